@@ -1,0 +1,142 @@
+"""The shapes of the declarations: what one TOML file of each folder may say."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from wushe.schema.values import Axis, Visibility
+
+Sector = Literal["党", "政", "群", "社", "企", "自治", "功能"]
+PropertyType = Literal["string", "integer", "float", "boolean", "date", "datetime", "strings"]
+
+
+class Declaration(BaseModel):
+    """A frozen record that refuses words it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Kind(Declaration):
+    """A kind of thing: a code (the file's name), Chinese and English labels, other words for it in rosters."""
+
+    code: str
+    label: str
+    label_en: str
+    aliases: tuple[str, ...] = ()
+    sector: Sector | None = None
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Everything a roster may write for this kind."""
+        return (self.label, self.code, *self.aliases)
+
+
+class PlaceKind(Kind):
+    """A level of the territory; `rank` grows downward."""
+
+    rank: int
+    division: bool = False
+    heads: tuple[str, ...] = ()
+    marker: str | None = None
+    """The letter before the number in the id of a numbered unit: 511903001002-G01."""
+    units: tuple[str, ...] = ()
+    """Words that follow a number in the label of such a unit."""
+
+
+class OrganizationKind(Kind):
+    """A kind of organisation; `head` is the kind of post that heads it."""
+
+    head: str | None = None
+    level: str | None = None
+    territorial: bool = False
+    """A committee or government over a territory: what it leads or guides is BLOCK, else LINE."""
+    functional: bool = False
+    """Does not take over its members' subordination."""
+
+
+class PostKind(Kind):
+    """A kind of post; a duty borne by this kind stands at `level` unless it says otherwise."""
+
+    visibility: Visibility
+    level: str | None = None
+    seats: int = 1
+    stands_in: Literal["top_party", "bodies"] | None = None
+    """Which of several equal posts in a place a duty by kind means: that of the top Party body, or of `bodies`."""
+    bodies: tuple[str, ...] = ()
+
+
+class TieKind(Kind):
+    """A kind of tie between bodies; without an axis it takes it from the bodies."""
+
+    phrase: str
+    inverse: str | None = None
+    axis: Axis | None = None
+    traversable: bool
+    """Whether a path of linkage may cross it."""
+
+
+class MatterKind(Kind):
+    """A kind of matter."""
+
+
+class Property(Declaration):
+    """One property of a node or an edge."""
+
+    type: PropertyType
+    label: str
+
+
+class NodeType(Declaration):
+    """A label, the superlabel that holds its unique id, its properties and indexes."""
+
+    label: str
+    label_zh: str
+    description: str
+    also: str | None = None
+    dated: bool
+    indexes: tuple[tuple[str, ...], ...] = ()
+    properties: dict[str, Property]
+
+    @property
+    def key_label(self) -> str:
+        """The label under which the id is unique."""
+        return self.also or self.label
+
+
+class EdgeType(Declaration):
+    """A relationship type and what it may join; several labels are written A|B."""
+
+    type: str
+    label_zh: str
+    description: str
+    start: str
+    end: str
+    dated: bool
+    properties: dict[str, Property] = {}
+
+
+class Header(Declaration):
+    """One column of a table: its header, the field it fills, other headers seen in rosters."""
+
+    header: str
+    field: str
+    aliases: tuple[str, ...] = ()
+    note: str = ""
+    choices: tuple[str, ...] = ()
+    choices_of: Literal["places", "organizations", "posts", "ties", "statuses", "roles", "levels"] | None = None
+
+
+class Table(Declaration):
+    """A table of the contract: how a sheet of it is recognised, its columns in order, rows to show as examples."""
+
+    code: str
+    label: str
+    label_en: str
+    order: int
+    """Tables are read in this order, so that what refers comes after what is referred to."""
+    required: tuple[tuple[str, ...], ...]
+    """Every group needs one of its headers."""
+    columns: tuple[Header, ...]
+    examples: tuple[dict[str, str], ...] = ()

@@ -1,0 +1,58 @@
+"""How names are written down for comparing: one spelling for the many that people use."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_INVISIBLE = re.compile(r"[\s\u200b-\u200f\u2060\ufeff\u00ad]+")
+_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+_NUMBER = r"[0-9]+|[零〇一二三四五六七八九十百两]+"
+
+
+def squeeze(text: str) -> str:
+    """NFKC (full width to half width, ① to 1), without white space and invisible characters."""
+    return _INVISIBLE.sub("", unicodedata.normalize("NFKC", text))
+
+
+def chinese_number(text: str) -> int | None:
+    """The value of 12, 十二, 一百零三; None when it is not a number."""
+    if text.isascii():
+        return int(text) if text.isdigit() else None
+    total, current = 0, 0
+    for character in text:
+        if character in _DIGITS:
+            current = _DIGITS[character]
+        elif character == "十":
+            total, current = total + (current or 1) * 10, 0
+        elif character == "百":
+            total, current = total + (current or 1) * 100, 0
+        else:
+            return None
+    return total + current
+
+
+def ordinal_label(label: str, units: tuple[str, ...]) -> int | None:
+    """The number of a numbered unit: 第一网格, 01网格, 1网格 and 网格1 are 1; None when the label has no number."""
+    split = split_ordinal(label, units)
+    return split[1] if split is not None and not split[0] else None
+
+
+def split_ordinal(text: str, units: tuple[str, ...]) -> tuple[str, int] | None:
+    """What stands before a numbered label, and its number: 登科寺社区第1网格 gives (登科寺社区, 1)."""
+    if not units:
+        return None
+    match = _ordinal_pattern(units).fullmatch(squeeze(text))
+    if match is None:
+        return None
+    number = chinese_number(match["before"] or match["after"])
+    return None if number is None else (match["head"], number)
+
+
+@lru_cache(maxsize=64)
+def _ordinal_pattern(units: tuple[str, ...]) -> re.Pattern[str]:
+    unit = "|".join(re.escape(squeeze(u)) for u in sorted(units, key=len, reverse=True))
+    return re.compile(
+        rf"(?P<head>.*?)(?:第?(?P<before>{_NUMBER})(?:号)?(?:{unit})|(?:{unit})第?(?P<after>{_NUMBER})(?:号)?)"
+    )

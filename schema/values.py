@@ -1,0 +1,94 @@
+"""The closed sets of values: axes, roles, statuses, precisions; each with the Chinese words that rosters use."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+
+FOREVER = date(9999, 12, 31)
+"""The `until` of what is still so; null in GraphQL."""
+
+
+class Axis(StrEnum):
+    """条 one system across levels, 块 a territory and its committee, 联 joint work."""
+
+    LINE = "LINE"
+    BLOCK = "BLOCK"
+    JOINT = "JOINT"
+
+
+class Visibility(StrEnum):
+    """Who may see the holder of a post."""
+
+    PUBLIC = "PUBLIC"
+    INTERNAL = "INTERNAL"
+    RESTRICTED = "RESTRICTED"
+
+
+class Precision(StrEnum):
+    """How exact a date is; ATTESTED is the day a document speaks for, which proves nothing about earlier days."""
+
+    DAY = "DAY"
+    MONTH = "MONTH"
+    YEAR = "YEAR"
+    ATTESTED = "ATTESTED"
+    UNKNOWN = "UNKNOWN"
+
+
+class TenureStatus(StrEnum):
+    """How a post is held, the best first."""
+
+    SUBSTANTIVE = "SUBSTANTIVE"
+    ACTING = "ACTING"
+    CONCURRENT = "CONCURRENT"
+    SECONDED = "SECONDED"
+
+
+class DutyRole(StrEnum):
+    """What a bearer does in a matter, the first to turn to first."""
+
+    LEAD = "LEAD"
+    ACCEPT = "ACCEPT"
+    SUPPORT = "SUPPORT"
+    SUPERVISE = "SUPERVISE"
+
+
+AXIS_LABELS = {Axis.LINE: "条", Axis.BLOCK: "块", Axis.JOINT: "联"}
+
+STATUS_WORDS: dict[str, TenureStatus] = {
+    "正式": TenureStatus.SUBSTANTIVE,
+    "专任": TenureStatus.SUBSTANTIVE,
+    "选任": TenureStatus.SUBSTANTIVE,
+    "任命": TenureStatus.SUBSTANTIVE,
+    "聘用": TenureStatus.SUBSTANTIVE,
+    "代理": TenureStatus.ACTING,
+    "代": TenureStatus.ACTING,
+    "主持工作": TenureStatus.ACTING,
+    "兼任": TenureStatus.CONCURRENT,
+    "兼": TenureStatus.CONCURRENT,
+    "兼职": TenureStatus.CONCURRENT,
+    "挂职": TenureStatus.SECONDED,
+}
+STATUS_LABELS = {
+    TenureStatus.SUBSTANTIVE: "正式",
+    TenureStatus.ACTING: "代理",
+    TenureStatus.CONCURRENT: "兼任",
+    TenureStatus.SECONDED: "挂职",
+}
+
+ROLE_WORDS: dict[str, DutyRole] = {
+    "受理": DutyRole.ACCEPT,
+    "主责": DutyRole.LEAD,
+    "牵头": DutyRole.LEAD,
+    "主办": DutyRole.LEAD,
+    "协同": DutyRole.SUPPORT,
+    "协办": DutyRole.SUPPORT,
+    "配合": DutyRole.SUPPORT,
+    "督办": DutyRole.SUPERVISE,
+}
+ROLE_LABELS = {
+    DutyRole.ACCEPT: "受理",
+    DutyRole.LEAD: "主责",
+    DutyRole.SUPPORT: "协同",
+    DutyRole.SUPERVISE: "督办",
+}
