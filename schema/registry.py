@@ -132,7 +132,10 @@ def schema() -> Schema:
         places=_read("places", PlaceKind, None),
         organizations=_read("organizations", OrganizationKind, None),
         posts=_read("posts", PostKind, None),
-        ties={code.upper(): tie.model_copy(update={"code": code.upper()}) for code, tie in _read("ties", TieKind, None).items()},
+        ties={
+            code.upper(): tie.model_copy(update={"code": code.upper()})
+            for code, tie in _read("ties", TieKind, None).items()
+        },
         matters=_read("matters", MatterKind, None),
         nodes=_read("nodes", NodeType, "label"),
         edges=_read("edges", EdgeType, "type"),

@@ -1,0 +1,1 @@
+"""GraphQL and the organisers' page over the questions."""

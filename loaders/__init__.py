@@ -1,0 +1,1 @@
+"""From spreadsheets and lists to facts: read, map, check; the graph package writes."""

@@ -1,0 +1,1 @@
+"""The questions: one `.cypher` file with its typed Python twin for each."""

@@ -1,0 +1,101 @@
+"""The Cypher that follows from the declarations: constraints, indexes, merges, look-ups by id, fingerprints.
+
+Labels and property names come from the declarations only; every value is a parameter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wushe.schema.registry import SCHEMA_VERSION, schema
+
+GRAPH_ID = "graph"
+FULLTEXT = "name_text"
+KEY_OF_PREFIX = {
+    "place": "Body",
+    "org": "Body",
+    "post": "Post",
+    "person": "Person",
+    "matter": "Matter",
+    "duty": "Duty",
+    "need": "Need",
+    "figure": "Figure",
+    "name": "Name",
+    "source": "Source",
+    "load": "Load",
+}
+
+
+def key_label(identifier: str) -> str:
+    """The label under which this id is unique, told by its prefix; `KeyError` for an id that is not one of ours."""
+    return KEY_OF_PREFIX[identifier.partition(":")[0]]
+
+
+def constraints() -> Iterator[str]:
+    """One unique id on every node superlabel and on every kind of edge."""
+    for label in sorted({declared.key_label for declared in schema().nodes.values()}):
+        yield f"CREATE CONSTRAINT {label.lower()}_id IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE"
+    for kind in sorted(schema().all_edges):
+        yield f"CREATE CONSTRAINT {kind.lower()}_id IF NOT EXISTS FOR ()-[r:{kind}]-() REQUIRE r.id IS UNIQUE"
+
+
+def indexes() -> Iterator[str]:
+    """The declared composite indexes, the phone index of tenures, and the full text of names for suggestions."""
+    for declared in schema().nodes.values():
+        for properties in declared.indexes:
+            name = "_".join((declared.label, *properties)).lower()
+            columns = ", ".join(f"n.{p}" for p in properties)
+            yield f"CREATE INDEX {name} IF NOT EXISTS FOR (n:{declared.label}) ON ({columns})"
+    yield "CREATE INDEX holds_phone IF NOT EXISTS FOR ()-[r:HOLDS]-() ON (r.phone)"
+    yield (
+        f"CREATE FULLTEXT INDEX {FULLTEXT} IF NOT EXISTS FOR (n:Name) ON EACH [n.text, n.county] "
+        "OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}}"
+    )
+
+
+AWAIT_INDEXES = "CALL db.awaitIndexes(120)"
+SCHEMA_VERSION_OF = f"MATCH (g:Graph {{id: '{GRAPH_ID}'}}) RETURN g.schemaVersion AS version"
+SET_SCHEMA_VERSION = (
+    f"MERGE (g:Graph {{id: '{GRAPH_ID}'}}) ON CREATE SET g.version = 0, g.scope = [], g.areaCodes = [] "
+    f"SET g.schemaVersion = {SCHEMA_VERSION}"
+)
+LOCK = (
+    f"MERGE (g:Graph {{id: '{GRAPH_ID}'}}) SET g.version = coalesce(g.version, 0) + 1 "
+    "RETURN g.version AS version, coalesce(g.scope, []) AS scope, coalesce(g.areaCodes, []) AS areaCodes"
+)
+SET_SCOPE = f"MATCH (g:Graph {{id: '{GRAPH_ID}'}}) SET g.scope = $scope, g.areaCodes = $areaCodes"
+
+
+def merge_nodes(label: str) -> str:
+    """Rows are whole property maps with their id."""
+    declared = schema().nodes[label]
+    extra = f", n:{label}" if declared.also else ""
+    return f"UNWIND $rows AS row MERGE (n:{declared.key_label} {{id: row.id}}) SET n = row{extra}"
+
+
+def merge_edges(kind: str, start: str, end: str) -> str:
+    """Rows are {start, end, properties}; the number of rows that found both ends comes back."""
+    return (
+        f"UNWIND $rows AS row MATCH (a:{start} {{id: row.start}}) MATCH (b:{end} {{id: row.end}}) "
+        f"MERGE (a)-[r:{kind} {{id: row.properties.id}}]->(b) SET r = row.properties RETURN count(r) AS written"
+    )
+
+
+def nodes_by_id(label: str) -> str:
+    """The properties of the nodes among `$ids`."""
+    return f"UNWIND $ids AS id MATCH (n:{label} {{id: id}}) RETURN properties(n) AS properties"
+
+
+def edges_by_id(kind: str) -> str:
+    """The properties of the edges among `$ids`."""
+    return f"UNWIND $ids AS id MATCH ()-[r:{kind} {{id: id}}]->() RETURN properties(r) AS properties"
+
+
+def all_nodes(label: str) -> str:
+    """Every node of a superlabel with its labels, by id, for the fingerprint."""
+    return f"MATCH (n:{label}) RETURN labels(n) AS labels, properties(n) AS properties ORDER BY n.id"
+
+
+def all_edges(kind: str) -> str:
+    """Every edge of a type with its ends, by id, for the fingerprint."""
+    return f"MATCH (a)-[r:{kind}]->(b) RETURN a.id AS start, b.id AS end, properties(r) AS properties ORDER BY r.id"

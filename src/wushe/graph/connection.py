@@ -1,0 +1,158 @@
+"""One connection to Neo4j: reads that the server holds to reading, writes in one transaction, errors a user can act on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from types import TracebackType
+from typing import Any, LiteralString, Protocol, TypeVar, cast
+
+import neo4j
+from neo4j import GraphDatabase, ManagedTransaction, NotificationMinimumSeverity
+from neo4j.exceptions import AuthError, ClientError, DriverError, Neo4jError, TransientError
+from neo4j.time import Date, DateTime
+
+from wushe.errors import QueryTimeoutError, UnavailableError, WusheError
+from wushe.settings import Endpoint
+
+READ_TIMEOUT = 20.0
+"""Seconds after which the server gives up a read."""
+RETRY_TIME = 15.0
+
+T = TypeVar("T")
+Row = dict[str, Any]
+
+
+class Reader(Protocol):
+    """Runs one read and gives its rows, with dates as Python dates."""
+
+    def run(self, query: str, **parameters: Any) -> list[Row]: ...
+
+
+class TransactionReader:
+    """A reader, or a writer, inside a transaction."""
+
+    def __init__(self, transaction: neo4j.Transaction | ManagedTransaction) -> None:
+        self._transaction = transaction
+
+    def run(self, query: str, **parameters: Any) -> list[Row]:
+        """Run one statement with parameters and fetch every row."""
+        result = self._transaction.run(cast(LiteralString, query), parameters)
+        return [plain(dict(record.items())) for record in result]
+
+
+def plain(value: Any) -> Any:
+    """Neo4j's dates and times as Python's, in lists and maps too."""
+    if isinstance(value, Date | DateTime):
+        return value.to_native()
+    if isinstance(value, list):
+        return [plain(item) for item in value]
+    if isinstance(value, dict):
+        return {key: plain(item) for key, item in value.items()}
+    return value
+
+
+class Graph:
+    """An open connection; use it as a context manager."""
+
+    def __init__(self, driver: neo4j.Driver, database: str) -> None:
+        self._driver = driver
+        self._database = database
+
+    def __enter__(self) -> Graph:
+        return self
+
+    def __exit__(self, *_: type[BaseException] | BaseException | TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Give the connections back."""
+        self._driver.close()
+
+    def read(self, work: Callable[[Reader], T]) -> T:
+        """Run `work` in one read transaction; the server refuses writes in it."""
+        with _told(), self._driver.session(database=self._database, default_access_mode=neo4j.READ_ACCESS) as session:
+            return session.execute_read(_with_reader(work))
+
+    def write(self, work: Callable[[Reader], T]) -> T:
+        """Run `work` in one explicit transaction: all of it or nothing. It is not run again by itself."""
+        with (
+            _told(),
+            self._driver.session(database=self._database) as session,
+            session.begin_transaction() as transaction,
+        ):
+            result = work(TransactionReader(transaction))
+            transaction.commit()
+            return result
+
+    def statement(self, text: str, **parameters: Any) -> None:
+        """Run one statement by itself: for constraints, indexes and batched clean-up, which cannot share a transaction."""
+        with _told(), self._driver.session(database=self._database) as session:
+            session.run(cast(LiteralString, text), parameters).consume()
+
+    def verify(self) -> None:
+        """Raise `UnavailableError` when the server does not answer."""
+        self.read(lambda reader: reader.run("RETURN 1 AS one"))
+
+
+def _with_reader(work: Callable[[Reader], T]) -> Callable[[ManagedTransaction], T]:
+    @neo4j.unit_of_work(timeout=READ_TIMEOUT)
+    def unit(transaction: ManagedTransaction) -> T:
+        return work(TransactionReader(transaction))
+
+    return unit
+
+
+def open_graph(endpoint: Endpoint) -> Graph:
+    """Connect to a server and make sure that it answers."""
+    try:
+        driver = GraphDatabase.driver(
+            endpoint.uri,
+            auth=(endpoint.user, endpoint.password),
+            max_transaction_retry_time=RETRY_TIME,
+            connection_timeout=10,
+            connection_acquisition_timeout=20,
+            notifications_min_severity=NotificationMinimumSeverity.OFF,
+            user_agent="wushe",
+        )
+    except (DriverError, ValueError) as error:
+        raise UnavailableError(f"数据库地址无法使用：{endpoint.uri}", hint="请检查 WUSHE_NEO4J_URI") from error
+    graph = Graph(driver, endpoint.database)
+    try:
+        graph.verify()
+    except WusheError:
+        graph.close()
+        raise
+    return graph
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Turn the driver's errors into ours; no query text and no value reaches the user."""
+    try:
+        yield
+    except AuthError as error:
+        raise UnavailableError(
+            "数据库拒绝了用户名或密码", hint="请检查 WUSHE_NEO4J_USER 和 WUSHE_NEO4J_PASSWORD"
+        ) from error
+    except TransientError as error:
+        raise UnavailableError(_transient(error), hint="稍后重试；数据没有改动") from error
+    except ClientError as error:
+        if "TransactionTimedOut" in (error.code or ""):
+            raise QueryTimeoutError("数据库没有在限定时间内答复", hint="请缩小范围后重试") from error
+        if "DatabaseNotFound" in (error.code or ""):
+            raise UnavailableError("服务器上没有这个数据库", hint="请检查 WUSHE_NEO4J_DATABASE") from error
+        raise
+    except (neo4j.exceptions.ServiceUnavailable, neo4j.exceptions.SessionExpired, OSError) as error:
+        raise UnavailableError("数据库没有应答", hint="请用 wushe db status 查看，或检查 WUSHE_NEO4J_URI") from error
+    except (DriverError, Neo4jError) as error:
+        raise UnavailableError(f"数据库出错（{type(error).__name__}）", hint="请查看数据目录下 neo4j/logs") from error
+
+
+def _transient(error: TransientError) -> str:
+    code = error.code or ""
+    if "Lock" in code:
+        return "另一个载入正在写入，等待超时"
+    if "Memory" in code or "OutOfMemory" in code:
+        return "数据库的事务内存不足"
+    return "数据库暂时不可用"

@@ -1,0 +1,90 @@
+"""What a fact does to what the graph already has: pure functions from old properties and a fact to new ones."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from wushe.errors import RefusedError
+from wushe.graph.facts import Fact
+from wushe.schema import FOREVER, Precision, schema
+from wushe.schema.kinds import EdgeType, NodeType
+
+Properties = dict[str, Any]
+_TYPES: dict[str, type | tuple[type, ...]] = {
+    "string": str,
+    "integer": int,
+    "float": (float, int),
+    "boolean": bool,
+    "date": date,
+    "datetime": datetime,
+    "strings": list,
+}
+
+
+def declaration(fact_type: str) -> NodeType | EdgeType:
+    """The declaration of a node label or an edge type."""
+    nodes = schema().nodes
+    return nodes[fact_type] if fact_type in nodes else schema().all_edges[fact_type]
+
+
+def fresh(fact: Fact) -> Properties:
+    """The properties of a fact that the graph does not have yet."""
+    properties: Properties = {
+        **fact.properties,
+        "id": fact.id,
+        "load": fact.by[0].partition("#")[0],
+        "by": list(fact.by),
+        "attestedOn": fact.attested,
+    }
+    if declaration(fact.type).dated:
+        properties |= {
+            "since": fact.since,
+            "until": fact.until,
+            "sincePrecision": fact.since_precision.value,
+            "untilPrecision": fact.until_precision.value,
+        }
+    return properties
+
+
+def merged(old: Properties, fact: Fact) -> Properties:
+    """Old properties with a fact added: attestations are united, an older file fills only what is missing."""
+    newer = fact.attested >= old["attestedOn"]
+    properties = {**old, **fact.properties} if newer else {**fact.properties, **old}
+    properties["by"] = list(dict.fromkeys((*old["by"], *fact.by)))
+    properties["attestedOn"] = max(old["attestedOn"], fact.attested)
+    if declaration(fact.type).dated:
+        properties |= _since(old, fact) | _until(old, fact)
+    return properties
+
+
+def _since(old: Properties, fact: Fact) -> Properties:
+    firm, was_firm = fact.since_precision is not Precision.ATTESTED, old["sincePrecision"] != Precision.ATTESTED
+    if fact.exact or (firm and (not was_firm or fact.attested >= old["attestedOn"])):
+        return {"since": fact.since, "sincePrecision": fact.since_precision.value}
+    if not firm and not was_firm and fact.since < old["since"]:
+        return {"since": fact.since}
+    return {}
+
+
+def _until(old: Properties, fact: Fact) -> Properties:
+    ends = {"until": fact.until, "untilPrecision": fact.until_precision.value}
+    if fact.exact:
+        return ends
+    if fact.until != FOREVER:
+        return ends if fact.attested >= old["attestedOn"] or old["until"] == FOREVER else {}
+    ended_by_absence = old["until"] != FOREVER and old["untilPrecision"] == Precision.ATTESTED
+    return ends if ended_by_absence and fact.attested >= old["until"] else {}
+
+
+def check(properties: Properties, fact_type: str) -> None:
+    """Community Edition has no existence or type constraints, so the writer holds them.
+
+    Raises:
+        RefusedError: an undeclared property, or one of the wrong type.
+    """
+    declared = schema().properties(declaration(fact_type))
+    for name, value in properties.items():
+        known = declared.get(name)
+        if known is None or not isinstance(value, _TYPES[known.type]):
+            raise RefusedError(f"{fact_type}.{name} 不在模式中或类型不符", hint="请改正 schema/ 或载入器")

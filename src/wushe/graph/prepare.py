@@ -1,0 +1,22 @@
+"""Bring a server to the schema this program declares."""
+
+from __future__ import annotations
+
+from wushe.errors import UnavailableError
+from wushe.graph.connection import Graph
+from wushe.schema import statements
+from wushe.schema.registry import SCHEMA_VERSION
+
+
+def prepare(graph: Graph) -> None:
+    """Create constraints and indexes when they are not there; refuse a graph made by a newer program."""
+    rows = graph.read(lambda reader: reader.run(statements.SCHEMA_VERSION_OF))
+    found = rows[0]["version"] if rows else None
+    if found == SCHEMA_VERSION:
+        return
+    if found is not None and found > SCHEMA_VERSION:
+        raise UnavailableError(f"图的模式版本是 {found}，本程序只认识到 {SCHEMA_VERSION}", hint="请升级 wushe")
+    for text in (*statements.constraints(), *statements.indexes()):
+        graph.statement(text)
+    graph.statement(statements.AWAIT_INDEXES)
+    graph.statement(statements.SET_SCHEMA_VERSION)
