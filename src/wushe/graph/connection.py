@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import TracebackType
-from typing import Any, LiteralString, Protocol, TypeVar, cast
+from typing import Any, Protocol, TypeVar
 
 import neo4j
 from neo4j import GraphDatabase, ManagedTransaction, NotificationMinimumSeverity
@@ -26,7 +26,9 @@ Row = dict[str, Any]
 class Reader(Protocol):
     """Runs one read and gives its rows, with dates as Python dates."""
 
-    def run(self, query: str, **parameters: Any) -> list[Row]: ...
+    def run(self, query: str, **parameters: Any) -> list[Row]:
+        """Run one statement with parameters and fetch every row."""
+        ...
 
 
 class TransactionReader:
@@ -37,8 +39,8 @@ class TransactionReader:
 
     def run(self, query: str, **parameters: Any) -> list[Row]:
         """Run one statement with parameters and fetch every row."""
-        result = self._transaction.run(cast(LiteralString, query), parameters)
-        return [plain(dict(record.items())) for record in result]
+        result = self._transaction.run(query, parameters)  # type: ignore[arg-type]
+        return [plain(dict(record)) for record in result]
 
 
 def plain(value: Any) -> Any:
@@ -88,7 +90,7 @@ class Graph:
     def statement(self, text: str, **parameters: Any) -> None:
         """Run one statement by itself: for constraints, indexes and batched clean-up, which cannot share a transaction."""
         with _told(), self._driver.session(database=self._database) as session:
-            session.run(cast(LiteralString, text), parameters).consume()
+            session.run(text, parameters).consume()  # type: ignore[arg-type]
 
     def verify(self) -> None:
         """Raise `UnavailableError` when the server does not answer."""

@@ -1,0 +1,50 @@
+"""What a name may mean: the shape of an answer of `resolve`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class MatchHow(StrEnum):
+    """Why a name matched, the best tier first."""
+
+    ID = "ID"
+    CODE = "CODE"
+    FULL_NAME = "FULL_NAME"
+    SHORT_NAME = "SHORT_NAME"
+    ALIAS = "ALIAS"
+    OLD_NAME = "OLD_NAME"
+    PINYIN = "PINYIN"
+    INITIALS = "INITIALS"
+    SUGGESTION = "SUGGESTION"
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One node that a text may mean. `path` holds the names of its places, the county first, itself last."""
+
+    id: str
+    label: str
+    """Place, Organization, Post or Matter."""
+    kind: str
+    name: str
+    how: MatchHow
+    matched: str
+    score: float
+    path: tuple[str, ...]
+    places: tuple[str, ...]
+    """Ids of the places it is or lies in, nearest first."""
+    valid: bool
+    """False for one that did not exist on the day."""
+    since: date | None = None
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Where names are looked for: the counties of the graph (or those `WUSHE_COUNTY` names), and the day."""
+
+    counties: tuple[str, ...]
+    as_of: date
