@@ -40,6 +40,8 @@ class Match:
     """False for one that did not exist on the day."""
     since: date | None = None
     until: date | None = None
+    above: tuple[str, ...] = ()
+    """Names of the province and the prefecture, which the path leaves out."""
 
 
 @dataclass(frozen=True, slots=True)

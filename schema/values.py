@@ -9,6 +9,10 @@ FOREVER = date(9999, 12, 31)
 """The `until` of what is still so; null in GraphQL."""
 
 
+ANYWHERE = "matters"
+"""The `county` of what belongs to no county: matters and their names."""
+
+
 class Axis(StrEnum):
     """条 one system across levels, 块 a territory and its committee, 联 joint work."""
 
