@@ -1,0 +1,58 @@
+"""One real Neo4j for the whole run; each test starts from an empty graph and brings the smallest data it needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from wushe.graph import Graph, open_graph, prepare
+from wushe.schema import statements
+from wushe.server import ensure, stop
+from wushe.settings import Endpoint, Settings
+
+EMPTY = "MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS"
+
+
+@pytest.fixture(scope="session")
+def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """Settings with a home of their own; `WUSHE_NEO4J_URI` is honoured, other variables are not."""
+    given = Settings()
+    return Settings(
+        home=tmp_path_factory.mktemp("home"),
+        neo4j_uri=given.neo4j_uri,
+        neo4j_user=given.neo4j_user,
+        neo4j_password=given.neo4j_password,
+        neo4j_database=given.neo4j_database,
+        county=None,
+        today=None,
+    )
+
+
+@pytest.fixture(scope="session")
+def endpoint(settings: Settings) -> Iterator[Endpoint]:
+    """The server of this run."""
+    yield ensure(settings)
+    stop(settings)
+
+
+@pytest.fixture(scope="session")
+def server(endpoint: Endpoint) -> Iterator[Graph]:
+    """The connection of this run, with constraints and indexes in place."""
+    with open_graph(endpoint) as graph:
+        prepare(graph)
+        yield graph
+
+
+@pytest.fixture
+def graph(server: Graph) -> Graph:
+    """An empty graph that is ready for use."""
+    server.statement(EMPTY)
+    server.statement(statements.SET_SCHEMA_VERSION)
+    return server
+
+
+@pytest.fixture(scope="session")
+def samples() -> Path:
+    """The folder of the committed sample workbooks."""
+    return Path(__file__).parent.parent / "samples" / "enyang"
