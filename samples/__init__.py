@@ -1,0 +1,1 @@
+"""Sample rosters, and the generator that wrote them."""

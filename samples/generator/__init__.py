@@ -1,0 +1,1 @@
+"""What the sample says (units, territory, organisations, posts, matters, duties) and how it becomes files."""
