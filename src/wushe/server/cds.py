@@ -1,0 +1,101 @@
+"""The class archive (AppCDS): made once per cache by a trial run, it halves the time of every start.
+
+Java takes an archive only for the very runtime, jars and collector it was made with, so all of them are in its name.
+A missing or unsuitable archive does no harm: the start is slower.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import tempfile
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from wushe.errors import UnavailableError
+from wushe.server import guard, java, launch, process, progress, record
+from wushe.server.jars import read_lock
+from wushe.server.places import Cache, Home
+
+LOCK_LIMIT = 600.0
+DUMP_LIMIT = 120.0
+EXIT_LIMIT = 120.0
+NEEDED = 300 * guard.MEGABYTE
+TRIAL = "trial-"
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """The two files of one archive, and the marker of a trial run that failed."""
+
+    base: Path
+    top: Path
+    failed: Path
+
+    @classmethod
+    def of(cls, cache: Cache) -> Archive:
+        """The archive for the runtime and the jars as they are now."""
+        files = [java.runtime_image(), *(cache.jars / jar.name for jar in read_lock())]
+        marks = [f"{file} {file.stat().st_size} {file.stat().st_mtime_ns}" for file in files]
+        name = hashlib.sha256("\n".join([java.COLLECTOR, *marks]).encode()).hexdigest()[:12]
+        return cls(*(cache.archives / f"{name}{end}" for end in ("-base.jsa", ".jsa", ".failed")))
+
+    @property
+    def flags(self) -> list[str]:
+        """The Java flags that use the archive; none when there is none."""
+        return [f"-XX:SharedArchiveFile={self.base}{os.pathsep}{self.top}"] if self.top.exists() else []
+
+
+def ensure_archive(cache: Cache) -> list[str]:
+    """The Java flags that use the archive, which is made when it is missing; without it if that fails."""
+    with suppress(OSError, UnavailableError):
+        archive = Archive.of(cache)
+        if not archive.top.exists() and not archive.failed.exists():
+            with guard.locked(cache.lock, waiting_for="准备数据库", limit=LOCK_LIMIT):
+                _make_once(cache, archive)
+        return archive.flags
+    return []
+
+
+def _make_once(cache: Cache, archive: Archive) -> None:
+    if archive.top.exists() or archive.failed.exists():
+        return
+    guard.make_folder(cache.archives)
+    _sweep(cache)
+    with progress.waiting("首次使用：正在为这台机器优化启动速度（只做一次）"):
+        try:
+            guard.check_disk(cache.archives, NEEDED)
+            _make(cache, archive)
+        except (OSError, UnavailableError, subprocess.SubprocessError):
+            archive.failed.touch()
+
+
+def _sweep(cache: Cache) -> None:
+    """Remove archives for jars or runtimes of the past, and end trial runs whose starter was killed."""
+    for entry in cache.archives.iterdir():
+        if entry.name.startswith(TRIAL):
+            _discard(Home(entry))
+        else:
+            entry.unlink(missing_ok=True)
+
+
+def _discard(trial: Home) -> None:
+    if left := record.find(trial):
+        process.terminate(left, limit=0)
+    shutil.rmtree(trial.root, ignore_errors=True)
+
+
+def _make(cache: Cache, archive: Archive) -> None:
+    dump = [str(java.java()), java.COLLECTOR, f"-XX:SharedArchiveFile={archive.base}", "-Xshare:dump"]
+    subprocess.run(dump, capture_output=True, timeout=DUMP_LIMIT, check=True)  # noqa: S603  # our own command line
+    trial = Home(Path(tempfile.mkdtemp(prefix=TRIAL, dir=cache.archives)))
+    part = trial.root / "classes.jsa"
+    try:
+        flags = [f"-XX:SharedArchiveFile={archive.base}", f"-XX:ArchiveClassesAtExit={part}"]
+        process.terminate(launch.start(trial, cache, flags), EXIT_LIMIT)
+        part.replace(archive.top)
+    finally:
+        _discard(trial)

