@@ -59,3 +59,10 @@ def answers(endpoint: Endpoint) -> bool:
     except (DriverError, Neo4jError, OSError):
         return False
     return True
+
+
+def rehearse(endpoint: Endpoint, script: str) -> None:
+    """Run the statements of a script, so that Java loads the classes that questions need."""
+    with GraphDatabase.driver(endpoint.uri, auth=(endpoint.user, endpoint.password)) as driver:
+        for statement in script.split(";\n"):
+            driver.execute_query(statement, database_=endpoint.database)

@@ -1,23 +1,16 @@
-"""The class archive (AppCDS): made once per cache by a trial run, it halves the time of every start.
-
-Java takes an archive only for the very runtime, jars and collector it was made with, so all of them are in its name.
-A missing or unsuitable archive does no harm: the start is slower.
-"""
+"""Make the class archive, once per cache, by a trial run on a throw-away home."""
 
 from __future__ import annotations
 
-import hashlib
-import os
 import shutil
 import subprocess
 import tempfile
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from wushe.errors import UnavailableError
-from wushe.server import guard, java, launch, process, progress, record
-from wushe.server.jars import read_lock
+from wushe.server import bolt, guard, java, launch, process, progress, record, secret
+from wushe.server.archive import Archive
 from wushe.server.places import Cache, Home
 
 LOCK_LIMIT = 600.0
@@ -25,28 +18,7 @@ DUMP_LIMIT = 120.0
 EXIT_LIMIT = 120.0
 NEEDED = 300 * guard.MEGABYTE
 TRIAL = "trial-"
-
-
-@dataclass(frozen=True, slots=True)
-class Archive:
-    """The two files of one archive, and the marker of a trial run that failed."""
-
-    base: Path
-    top: Path
-    failed: Path
-
-    @classmethod
-    def of(cls, cache: Cache) -> Archive:
-        """The archive for the runtime and the jars as they are now."""
-        files = [java.runtime_image(), *(cache.jars / jar.name for jar in read_lock())]
-        marks = [f"{file} {file.stat().st_size} {file.stat().st_mtime_ns}" for file in files]
-        name = hashlib.sha256("\n".join([java.COLLECTOR, *marks]).encode()).hexdigest()[:12]
-        return cls(*(cache.archives / f"{name}{end}" for end in ("-base.jsa", ".jsa", ".failed")))
-
-    @property
-    def flags(self) -> list[str]:
-        """The Java flags that use the archive; none when there is none."""
-        return [f"-XX:SharedArchiveFile={self.base}{os.pathsep}{self.top}"] if self.top.exists() else []
+REHEARSAL = Path(__file__).with_name("rehearsal.cypher")
 
 
 def ensure_archive(cache: Cache) -> list[str]:
@@ -95,7 +67,9 @@ def _make(cache: Cache, archive: Archive) -> None:
     part = trial.root / "classes.jsa"
     try:
         flags = [f"-XX:SharedArchiveFile={archive.base}", f"-XX:ArchiveClassesAtExit={part}"]
-        process.terminate(launch.start(trial, cache, flags), EXIT_LIMIT)
+        started = launch.start(trial, cache, flags)
+        bolt.rehearse(secret.endpoint(trial, started.port), REHEARSAL.read_text("utf-8"))
+        process.terminate(started, EXIT_LIMIT)
         part.replace(archive.top)
     finally:
         _discard(trial)

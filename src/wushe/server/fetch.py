@@ -12,7 +12,7 @@ from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
 from typing import BinaryIO
 
-import pooch
+import pooch  # type: ignore[import-untyped]
 import truststore
 
 from wushe.errors import UnavailableError
@@ -36,9 +36,9 @@ def base_url(settings: Settings) -> str:
     """Where the jars come from: `WUSHE_MAVEN_URL`, else Maven Central."""
     if settings.maven_url:
         return settings.maven_url.rstrip("/") + "/"
-    import jgo  # noqa: PLC0415  # slow to import, and needed only when something is fetched
+    from jgo.constants import MAVEN_CENTRAL_URL  # noqa: PLC0415  # slow to import, and needed only when something is fetched
 
-    return jgo.MAVEN_CENTRAL_URL.rstrip("/") + "/"
+    return MAVEN_CENTRAL_URL.rstrip("/") + "/"
 
 
 def ensure_jars(settings: Settings, cache: Cache, jars: tuple[Jar, ...]) -> None:

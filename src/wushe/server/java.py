@@ -57,11 +57,11 @@ def server_command(home: Home, archive: list[str]) -> list[str]:
     ]
 
 
-def admin_command(*arguments: str) -> list[str]:
+def admin_command(archive: list[str], *arguments: str) -> list[str]:
     """How to run Neo4j's own administration tool."""
     heap = "1g" if is_big() else "512m"
     jars = os.pathsep.join(class_path(read_lock()))
-    return [str(java()), COLLECTOR, f"-Xmx{heap}", *_FLAGS, "-cp", jars, ADMIN, *arguments]
+    return [str(java()), COLLECTOR, f"-Xmx{heap}", *_FLAGS, *archive, "-cp", jars, ADMIN, *arguments]
 
 
 def home_flag(home: Home) -> str:

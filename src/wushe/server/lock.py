@@ -7,6 +7,7 @@ import os
 import re
 import sys
 import tempfile
+import zipfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -20,20 +21,31 @@ from wushe.server.places import VERSION
 UNUSED = re.compile(r"/(parquet-|hadoop-|snappy-|bcp|bcutil-)")
 
 
-def _locked(artifact: Artifact, repository: Path) -> Jar:
+def _locked(artifact: Artifact, repository: Path) -> tuple[bool, Jar]:
     file = Path(artifact.resolve())
     content = file.read_bytes()
-    return Jar(file.relative_to(repository).as_posix(), len(content), hashlib.sha256(content).hexdigest())
+    jar = Jar(file.relative_to(repository).as_posix(), len(content), hashlib.sha256(content).hexdigest())
+    return _names_others(file), jar
+
+
+def _names_others(file: Path) -> bool:
+    with zipfile.ZipFile(file) as archive:
+        return "META-INF/MANIFEST.MF" in archive.namelist() and b"\nClass-Path:" in archive.read("META-INF/MANIFEST.MF")
 
 
 def resolve(version: str) -> list[Jar]:
-    """Every jar that this version of Neo4j needs, sorted by path."""
+    """Every jar that this version of Neo4j needs, sorted by path.
+
+    A jar whose manifest names others must come after them: Java would take the class path for another one than the
+    class archive was made with.
+    """
     with tempfile.TemporaryDirectory() as folder:
         os.environ["M2_REPO"] = folder
         artifacts = jgo.resolve(f"org.neo4j:neo4j:{version}")
         with ThreadPoolExecutor(8) as pool:
-            jars = list(pool.map(lambda artifact: _locked(artifact, Path(folder)), artifacts))
-    return sorted((jar for jar in jars if not UNUSED.search(f"/{jar.path}")), key=lambda jar: jar.path)
+            found = list(pool.map(lambda artifact: _locked(artifact, Path(folder)), artifacts))
+    found.sort(key=lambda pair: (pair[0], pair[1].path))
+    return [jar for _, jar in found if not UNUSED.search(f"/{jar.path}")]
 
 
 def main() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import time
 from contextlib import suppress
 from pathlib import Path
 
@@ -16,6 +17,11 @@ from wushe.server.record import Record
 
 TERM_LIMIT = 30.0
 KILL_LIMIT = 15.0
+PAUSE = 0.02
+if sys.platform == "win32":
+    _WINDOWS = subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.CREATE_NO_WINDOW
+else:
+    _WINDOWS = 0
 # Held here so that a child that ends is reaped, and one that goes on is not reported as a leak.
 _children: dict[int, subprocess.Popen[bytes]] = {}
 
@@ -37,18 +43,14 @@ def spawn(home: Home, jars: Path, command: list[str]) -> psutil.Process:
                 stdin=subprocess.DEVNULL,
                 stdout=output,
                 stderr=subprocess.STDOUT,
-                **_detached(),
+                start_new_session=True,
+                umask=0o077,
+                creationflags=_WINDOWS,
             )
         except OSError as error:
             raise cannot_run(error) from error
     _children[child.pid] = child
     return psutil.Process(child.pid)
-
-
-def _detached() -> dict[str, int]:
-    if sys.platform == "win32":
-        return {"creationflags": subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.CREATE_NO_WINDOW}
-    return {"start_new_session": True, "umask": 0o077}
 
 
 def cannot_run(error: OSError) -> UnavailableError:
@@ -87,11 +89,10 @@ def terminate(record: Record, limit: float = TERM_LIMIT) -> None:
 
 
 def _gone(process: psutil.Process, limit: float) -> bool:
-    try:
-        if child := _children.get(process.pid):
-            child.wait(limit)
-        else:
-            process.wait(limit)
-    except (subprocess.TimeoutExpired, psutil.TimeoutExpired):
-        return False
+    """Wait for its end; an orphan that its new parent has not reaped yet counts as ended."""
+    deadline = time.monotonic() + limit
+    while is_alive(process):
+        if time.monotonic() > deadline:
+            return False
+        time.sleep(PAUSE)
     return True

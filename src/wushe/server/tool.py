@@ -6,6 +6,7 @@ import subprocess
 
 from wushe.errors import UnavailableError
 from wushe.server import java, process
+from wushe.server.archive import Archive
 from wushe.server.places import Cache, Home
 
 LIMIT = 3600.0
@@ -15,7 +16,7 @@ def run(home: Home, cache: Cache, *arguments: str) -> str:
     """What the tool prints; a failure is an error with its reason."""
     try:
         done = subprocess.run(  # noqa: S603  # our own command line
-            java.admin_command(*arguments),
+            java.admin_command(Archive.of(cache).flags, *arguments),
             cwd=cache.jars,
             env=java.environment(home),
             stdin=subprocess.DEVNULL,
