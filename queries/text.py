@@ -1,16 +1,24 @@
 """The `.cypher` files: read once, with the one helper that applies the day of the question.
 
 `VALID(x)` in a file stands for "x holds on $asOf"; it is written inside the pattern of every hop and for every node
-that has dates, so that no hop escapes the day. Comments (`//`) say what a file answers.
+that has dates, so that no hop escapes the day. `KNOWN(x)` also lets through what is only attested later: it finds out that
+an answer lies before the data, and never an answer. Comments (`//`) say what a file answers.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
+from typing import Any, TypeVar
+
+from wushe.graph import Reader
+
+T = TypeVar("T")
 
 _VALID = re.compile(r"VALID\((\w+)(?:,\s*(\$?\w+))?\)")
+_KNOWN = re.compile(r"KNOWN\((\w+)\)")
 
 
 @cache
@@ -18,9 +26,35 @@ def cypher(name: str) -> str:
     """The text of `queries/<name>.cypher`, ready to run."""
     text = files("wushe.queries").joinpath(f"{name}.cypher").read_text(encoding="utf-8")
     lines = (line for line in text.splitlines() if not line.lstrip().startswith("//"))
-    return _VALID.sub(_on_the_day, "\n".join(lines)).strip()
+    return _KNOWN.sub(_known, _VALID.sub(_on_the_day, "\n".join(lines))).strip()
 
 
 def _on_the_day(match: re.Match[str]) -> str:
     variable, day = match[1], match[2] or "$asOf"
     return f"{variable}.since <= {day} AND {day} < {variable}.until"
+
+
+def _known(match: re.Match[str]) -> str:
+    variable = match[1]
+    return f"({variable}.since <= $asOf OR {variable}.sincePrecision = 'ATTESTED') AND $asOf < {variable}.until"
+
+
+def fetch(reader: Reader, query: str, row: Callable[..., T], **parameters: Any) -> list[T]:
+    """Run `queries/<query>.cypher` and give each record as a `row`.
+
+    Parameters and fields are snake_case here and camelCase in Cypher, as is the custom of each.
+    """
+    records = reader.run(cypher(query), **{camel(name): value for name, value in parameters.items()})
+    return [row(**{snake(name): value for name, value in record.items()}) for record in records]
+
+
+def camel(name: str) -> str:
+    """as_of gives asOf."""
+    first, *rest = name.split("_")
+    return first + "".join(part.capitalize() for part in rest)
+
+
+@cache
+def snake(name: str) -> str:
+    """asOf gives as_of."""
+    return re.sub(r"(?<=[a-z])([A-Z])", lambda match: f"_{match[1].lower()}", name)

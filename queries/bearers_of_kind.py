@@ -1,0 +1,36 @@
+"""The posts or bodies of a kind that stand at a place."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import asdict, dataclass
+from datetime import date
+
+from wushe.graph import Reader
+from wushe.queries.text import fetch
+
+
+@dataclass(frozen=True, slots=True)
+class Want:
+    """A kind of post or body at a place; `bodies` narrows the organisations, `top` to those led by none there."""
+
+    place: str
+    kind: str
+    bodies: tuple[str, ...] | None
+    top: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BearerRow:
+    """A bearer; `post` is None for a body of the kind."""
+
+    kind: str
+    place: str
+    body: str
+    post: str | None
+
+
+def bearers_of_kind(reader: Reader, wanted: Collection[Want], as_of: date) -> list[BearerRow]:
+    """Every bearer of the wanted kinds, those attested only later too."""
+    rows = [{**asdict(want), "bodies": None if want.bodies is None else list(want.bodies)} for want in wanted]
+    return fetch(reader, "bearers_of_kind", BearerRow, wanted=rows, as_of=as_of)

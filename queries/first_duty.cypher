@@ -1,0 +1,6 @@
+// The first day for which any duty within these places for these matters is attested, after the day asked about.
+UNWIND $places AS place
+UNWIND $matters AS matter
+MATCH (duty:Duty {within: place, matter: matter} WHERE KNOWN(duty))
+WHERE duty.since > $asOf
+RETURN min(duty.since) AS since

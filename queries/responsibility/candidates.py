@@ -1,0 +1,119 @@
+"""From duties to bearers: named ones as they stand, those by kind as the posts or bodies of that kind in the chain."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from wushe.graph import Reader
+from wushe.queries.bearers_of_kind import BearerRow, Want, bearers_of_kind
+from wushe.queries.duties_for import DutyRow
+from wushe.queries.territory import Step
+from wushe.schema import DutyRole, schema
+
+ROLE_ORDER = {role.value: order for order, role in enumerate(DutyRole)}
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A bearer of a duty and where it stands."""
+
+    duty: DutyRow
+    body: str
+    post: str | None
+    step: int
+    """How far from the place asked about it stands."""
+    distance: int
+    """How far its matter is above the one asked about."""
+    by_kind: bool
+
+    @property
+    def rank(self) -> tuple[int, int, bool]:
+        """Nearer matter first, then nearer place, then a named bearer before a kind."""
+        return self.distance, self.step, self.by_kind
+
+    @property
+    def order(self) -> tuple[int, int, bool, int, str]:
+        """The rank, then the role, then the id, so that equal ranks have one order."""
+        return (*self.rank, ROLE_ORDER[self.duty.role], self.post or self.body)
+
+    @property
+    def who(self) -> tuple[str, str | None]:
+        """What tells one bearer from another."""
+        return self.body, self.post
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """Bearers in order; duties whose bearer is not there on the day; kinds of place below the one asked about."""
+
+    ranked: tuple[Candidate, ...]
+    missing: tuple[DutyRow, ...]
+    finer: frozenset[str]
+
+
+def find_candidates(
+    reader: Reader,
+    duties: Sequence[DutyRow],
+    chain: Sequence[Step],
+    distances: Mapping[str, int],
+    as_of: date,
+) -> Candidates:
+    """The bearers of these duties along this chain."""
+    places = schema().places
+    steps = {step.id: step.step for step in chain}
+    by_kind = [duty for duty in duties if duty.bearer_kind]
+    finer = frozenset(
+        duty.level for duty in by_kind if duty.level and places[duty.level].rank > places[chain[0].kind].rank
+    )
+    wanted = {(step.id, duty.bearer_kind or "") for duty in by_kind for step in chain if step.kind == duty.level}
+    rows = bearers_of_kind(reader, [_want(*pair) for pair in sorted(wanted)], as_of) if wanted else []
+    ranked: list[Candidate] = []
+    missing: list[DutyRow] = []
+    for duty in duties:
+        bearers = _of_kind(duty, chain, rows) if duty.bearer_kind else _named(duty)
+        distance = distances[duty.matter]
+        ranked += [Candidate(duty, b, post, steps[at], distance, bool(duty.bearer_kind)) for b, post, at in bearers]
+        if not bearers and duty.level not in finer:
+            missing.append(duty)
+    return Candidates(tuple(sorted(ranked, key=lambda c: c.order)), tuple(missing), finer)
+
+
+Bearer = tuple[str, str | None, str]
+"""A body, a post of it, and the place where it stands."""
+
+
+def _named(duty: DutyRow) -> list[Bearer]:
+    """A named bearer stands at the place for which its duty holds."""
+    if duty.named is None:
+        return []
+    return [(duty.named_body or duty.named, duty.named if duty.named_body else None, duty.within)]
+
+
+def _of_kind(duty: DutyRow, chain: Sequence[Step], rows: Sequence[BearerRow]) -> list[Bearer]:
+    """Every bearer of the kind at the places of its level; organisations' before the place's own."""
+    found: list[Bearer] = []
+    for step in chain:
+        here = [row for row in rows if (row.place, row.kind) == (step.id, duty.bearer_kind)]
+        of_organizations = [row for row in here if row.body != step.id]
+        if step.kind == duty.level:
+            found += [(row.body, row.post, step.id) for row in of_organizations or here]
+    return found
+
+
+def _want(place: str, kind: str) -> Want:
+    """Of several secretaries or directors in a place, the one that the kind of post declares."""
+    declared = schema().posts.get(kind)
+    if declared is None or declared.stands_in is None:
+        return Want(place, kind, None, top=False)
+    if declared.stands_in == "top_party":
+        return Want(place, kind, party_kinds(), top=True)
+    return Want(place, kind, declared.bodies, top=False)
+
+
+def party_kinds() -> tuple[str, ...]:
+    """Party organisations that head a territory: not the functional ones, not the departments."""
+    return tuple(
+        k.code for k in schema().organizations.values() if k.sector == "党" and k.territorial and not k.functional
+    )

@@ -1,0 +1,88 @@
+"""Who next: superiors of the winner's own line, then the heads of the rest of the chain, vacancies skipped and said."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Protocol
+
+from wushe.graph import Reader
+from wushe.queries.responsibility import say
+from wushe.queries.responsibility.candidates import Candidate, Candidates
+from wushe.queries.responsibility.heads import first_held, heads_of
+from wushe.queries.responsibility.model import Responsibility, Responsible
+from wushe.queries.seats import Seat
+from wushe.queries.superiors import superiors
+from wushe.queries.territory import Step
+from wushe.schema import Axis
+
+
+class Found(Protocol):
+    """What escalation needs of a case."""
+
+    reader: Reader
+    as_of: date
+    chain: list[Step]
+    candidates: Candidates
+    heads: dict[str, list[Seat]]
+
+    def name(self, body: str) -> str:
+        """What a body is called on the day."""
+        ...
+
+
+def escalate(case: Found, answer: Responsibility, winner: Candidate | None) -> list[Responsible]:
+    """The steps after the answer, each with somebody who can be reached."""
+    asked = frozenset(r.post for r in answer.responsible if r.post and r.holder and r.role in ("LEAD", None))
+    steps = _line(case, winner) if winner else []
+    steps += _block(case, answer, winner.step if winner else 0)
+    seen: set[str] = set(asked)
+    kept: list[Responsible] = []
+    for step in steps:
+        if step.post and step.post not in seen:
+            seen.add(step.post)
+            kept.append(step)
+    return kept
+
+
+def _line(case: Found, winner: Candidate) -> list[Responsible]:
+    """The bodies that lead the winner's organisation."""
+    if not winner.body.startswith("org:") or winner.step < max(
+        step.step for step in case.chain if step.kind == "county"
+    ):
+        return []
+    rows = superiors(case.reader, winner.body, case.as_of)
+    lines = heads_of(case.reader, {row.body: row.body.split(":")[1] for row in rows}, case.as_of)
+    found = ((row, first_held(lines.get(row.body, []), frozenset())) for row in rows)
+    return [_step(case, head, row.axis) for row, head in found if head is not None]
+
+
+def _block(case: Found, answer: Responsibility, start: int) -> list[Responsible]:
+    """The heads of the chain from a step upward."""
+    kept: list[Responsible] = []
+    for step in case.chain:
+        if step.step < start:
+            continue
+        line = case.heads.get(step.id, [])
+        held = [seat for seat in line if seat.holder is not None]
+        if line and not held:
+            answer.say(say.skipped(case.name(step.id), line[0]), tuple(line[0].by))
+        kept += [_step(case, seat, Axis.BLOCK.value) for seat in held[:1]]
+    return kept
+
+
+def _step(case: Found, seat: Seat, axis: str) -> Responsible:
+    """A step of the chain; with its role where it bears a duty in this matter."""
+    own = next(
+        (c for c in case.candidates.ranked if c.post == seat.post or (c.post is None and c.body == seat.body)), None
+    )
+    return Responsible(
+        body=seat.body,
+        post=seat.post,
+        tenure=seat.tenure,
+        holder=seat.person,
+        status=seat.status,
+        role=own.duty.role if own else None,
+        duty=own.duty.id if own else None,
+        axis=axis,
+        by=tuple(seat.held_by or seat.by),
+    )

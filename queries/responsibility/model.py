@@ -1,0 +1,85 @@
+"""The shape of the answer. Bodies, posts, persons and duties are given by id; `by` holds attestations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+
+class Gap(StrEnum):
+    """Why there is no plain answer, the gravest first."""
+
+    PLACE_NOT_VALID = "PLACE_NOT_VALID"
+    BEFORE_DATA = "BEFORE_DATA"
+    NO_DUTY = "NO_DUTY"
+    NARROWER_ONLY = "NARROWER_ONLY"
+    VACANT = "VACANT"
+    OVERLAPPING = "OVERLAPPING"
+
+
+@dataclass(frozen=True, slots=True)
+class Responsible:
+    """Somebody to turn to: a body, the post in it, who holds it. `holder` is None for a vacant post."""
+
+    body: str
+    post: str | None = None
+    tenure: str | None = None
+    holder: str | None = None
+    status: str | None = None
+    role: str | None = None
+    duty: str | None = None
+    axis: str | None = None
+    stand_in: bool = False
+    by: tuple[str, ...] = ()
+
+    @property
+    def who(self) -> tuple[str, str | None]:
+        """What tells one bearer from another."""
+        return self.body, self.post
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One deciding step, in a short Chinese sentence."""
+
+    text: str
+    by: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Considered:
+    """A bearer that lost, and why."""
+
+    body: str
+    duty: str | None
+    reason: str
+
+
+@dataclass(slots=True)
+class Responsibility:
+    """The whole answer."""
+
+    matter: str
+    place: str
+    as_of: date
+    gaps: list[Gap] = field(default_factory=list)
+    responsible: list[Responsible] = field(default_factory=list)
+    escalation: list[Responsible] = field(default_factory=list)
+    considered: list[Considered] = field(default_factory=list)
+    why: list[Reason] = field(default_factory=list)
+    narrower: list[str] = field(default_factory=list)
+    finer: list[str] = field(default_factory=list)
+
+    @property
+    def gap(self) -> Gap | None:
+        """The gravest of the gaps."""
+        return min(self.gaps, key=list(Gap).index, default=None)
+
+    def say(self, text: str, by: tuple[str, ...] | list[str] = ()) -> None:
+        """Add a reason."""
+        self.why.append(Reason(text, tuple(by)))
+
+    def drop_answer(self) -> None:
+        """Before the data there is no answer, only the reason why."""
+        self.responsible, self.escalation = [], []
