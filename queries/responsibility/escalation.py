@@ -46,9 +46,7 @@ def escalate(case: Found, answer: Responsibility, winner: Candidate | None) -> l
 
 def _line(case: Found, winner: Candidate) -> list[Responsible]:
     """The bodies that lead the winner's organisation."""
-    if not winner.body.startswith("org:") or winner.step < max(
-        step.step for step in case.chain if step.kind == "county"
-    ):
+    if not winner.body.startswith("org:"):
         return []
     rows = superiors(case.reader, winner.body, case.as_of)
     lines = heads_of(case.reader, {row.body: row.body.split(":")[1] for row in rows}, case.as_of)

@@ -41,7 +41,7 @@ class Responsible:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """One deciding step, in a short Chinese sentence."""
+    """One deciding step, in a short Chinese sentence. A person is written 〔person id〕, for the API to name or mask."""
 
     text: str
     by: tuple[str, ...] = ()
