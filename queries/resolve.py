@@ -8,12 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import replace
-from typing import Any
 
 from wushe.errors import AmbiguousError, Candidate, NotFoundError
 from wushe.graph import Reader
 from wushe.queries.matches import Match, MatchHow, Scope
-from wushe.queries.text import cypher
+from wushe.queries.name_suggestions import name_suggestions
+from wushe.queries.names import NamedRow, names
+from wushe.queries.names_by_pinyin import names_by_pinyin
+from wushe.queries.nodes_by_key import nodes_by_key
+from wushe.queries.whereabouts import whereabouts
 from wushe.schema import ANYWHERE, schema
 from wushe.schema.ids import division_code, place_id
 from wushe.schema.naming import NUMBERED, full_forms, query_keys, same_numbered, stem_of
@@ -30,8 +33,6 @@ _LETTERS = re.compile(r"[a-z]{2,}")
 _LUCENE = re.compile(r'([+\-!(){}\[\]^"~*?:\\/&|])')
 _USCC = re.compile(r"[0-9A-HJ-NPQRTUWXY]{18}")
 
-Row = dict[str, Any]
-
 
 def resolve_many(
     reader: Reader,
@@ -40,16 +41,20 @@ def resolve_many(
     *,
     types: tuple[str, ...] = (),
     within: str | None = None,
+    whole: bool = False,
 ) -> dict[str, list[Match]]:
-    """For each text the matches of its best tier: none, one or several. One round of reads for all texts."""
+    """For each text the matches of its best tier: none, one or several. A few reads for all texts together.
+
+    A text is an id, a code or a name; unless it is to be taken as a `whole`, names of the places above may precede it.
+    """
     written = {text: squeeze(text) for text in texts if squeeze(text)}
     found: dict[str, list[Match]] = {text: [] for text in texts}
-    for text, match in _by_identifier(reader, written, scope):
-        found[text].append(match)
-    rest = {text: plain for text, plain in written.items() if not found[text]}
-    for text, match in _by_name(reader, rest, scope):
-        found[text].append(match)
-    return {text: best(_kept(matches, types, within)) for text, matches in found.items()}
+    for look_up in (_by_identifier, _by_whole_name, *(() if whole else (_by_path,))):
+        missing = {text: plain for text, plain in written.items() if not found[text]}
+        for text, match in look_up(reader, missing, scope, types) if missing else ():
+            if (not types or match.label in types) and (within is None or within in match.places):
+                found[text].append(match)
+    return {text: best(matches) for text, matches in found.items()}
 
 
 def resolve(
@@ -103,10 +108,10 @@ def suggest(
     if not plain or not counties:
         return []
     lucene = f"county:({' OR '.join(counties)}) AND text:({escaped(plain)})"
-    rows = reader.run(cypher("name_suggestions"), lucene=lucene, limit=limit * 4)
-    matches = [_match(row, MatchHow.SUGGESTION, text, scope) for row in rows]
-    top = max((row["score"] for row in rows), default=1.0)
-    scored = [replace(m, score=round(0.3 * row["score"] / top, 3)) for m, row in zip(matches, rows, strict=True)]
+    rows = name_suggestions(reader, lucene, limit * 4)
+    top = max((row.likeness for row in rows), default=1.0)
+    found = [(_match(row, MatchHow.SUGGESTION, text, scope), row.likeness / top) for row in rows]
+    scored = [replace(match, score=round(0.3 * likeness, 3)) for match, likeness in found]
     unique = {m.id: m for m in reversed(_placed(reader, scored, scope))}
     return _kept(sorted(unique.values(), key=lambda m: -m.score), types, within)[:limit]
 
@@ -128,7 +133,7 @@ def best(matches: list[Match]) -> list[Match]:
     tier = min(TIERS[m.how] for m in matches)
     top = {m.id: m for m in reversed(matches) if TIERS[m.how] == tier}
     chosen = [m for m in top.values() if m.valid] or list(top.values())
-    places = {p for m in chosen if m.label == "Place" for p in [m.id]}
+    places = {m.id for m in chosen if m.label == "Place"}
     kept = [m for m in chosen if m.label != "Organization" or not places & set(m.places)]
     return sorted(kept, key=lambda m: (len(m.path), m.id))
 
@@ -137,7 +142,9 @@ def _kept(matches: list[Match], types: tuple[str, ...], within: str | None) -> l
     return [m for m in matches if (not types or m.label in types) and (within is None or within in m.places)]
 
 
-def _by_identifier(reader: Reader, written: dict[str, str], scope: Scope) -> list[tuple[str, Match]]:
+def _by_identifier(
+    reader: Reader, written: dict[str, str], scope: Scope, types: tuple[str, ...]
+) -> list[tuple[str, Match]]:
     """Ids of ours, division codes in any zero-padded form, credit codes and codes of matters."""
     ids: dict[str, list[str]] = {}
     for text, plain in written.items():
@@ -150,68 +157,90 @@ def _by_identifier(reader: Reader, written: dict[str, str], scope: Scope) -> lis
     }
     if not ids and not codes:
         return []
-    rows = reader.run(cypher("nodes_by_key"), ids=list(ids), codes=list(codes))
     pairs: list[tuple[str, Match]] = []
-    for row in rows:
-        texts = ids.get(row["id"]) or [codes[row["code"]]]
-        pairs += [(t, _match(row, MatchHow.ID if t == row["id"] else MatchHow.CODE, t, scope)) for t in texts]
+    for row in nodes_by_key(reader, list(ids), list(codes)):
+        texts = ids.get(row.id) or [codes[row.code or ""]]
+        pairs += [(t, _match(row, MatchHow.ID if t == row.id else MatchHow.CODE, t, scope)) for t in texts]
     placed = _placed(reader, [match for _, match in pairs], scope)
     return [(text, match) for (text, _), match in zip(pairs, placed, strict=True)]
 
 
-def _by_name(reader: Reader, written: dict[str, str], scope: Scope) -> list[tuple[str, Match]]:
-    """Names, whole or after the names of the places they lie in."""
-    splits: dict[str, list[tuple[str, str, str]]] = {}
-    for text, plain in written.items():
-        for cut in range(max(len(plain) - 1, 1)):
-            for key in query_keys(plain[cut:]):
-                splits.setdefault(key, []).append((text, plain[:cut], plain[cut:]))
-    counties = [*scope.counties, *_ancestors(scope), ANYWHERE]
-    rows = reader.run(cypher("names"), counties=counties, keys=list(splits), limit=LIMIT * max(1, len(written)))
-    pairs: list[tuple[str, str, Match]] = []
-    for row in rows:
-        for text, before, rest in splits[row["key"]]:
-            how = how_written(rest, row, scope)
-            if how is not None:
-                pairs.append((text, before, _match(row, how, text, scope)))
-    placed = _placed(reader, [match for _, _, match in pairs], scope)
-    return [
-        (text, match)
-        for (text, before, _), match in zip(pairs, placed, strict=True)
-        if not before or leads_to(before, match)
+def _by_whole_name(
+    reader: Reader, written: dict[str, str], scope: Scope, types: tuple[str, ...]
+) -> list[tuple[str, Match]]:
+    """The whole text is a name."""
+    parts = [(text, "", plain) for text, plain in written.items()]
+    return _by_name(reader, parts, [*_counties(scope, types), *_ancestors(scope)], scope)
+
+
+def _by_path(reader: Reader, written: dict[str, str], scope: Scope, types: tuple[str, ...]) -> list[tuple[str, Match]]:
+    """The end of the text is a name, and names of the places it lies in stand before it."""
+    parts = [(text, plain[:cut], plain[cut:]) for text, plain in written.items() for cut in range(2, len(plain) - 1)]
+    return _by_name(reader, parts, _counties(scope, types), scope)
+
+
+def _by_name(
+    reader: Reader, parts: list[tuple[str, str, str]], counties: list[str], scope: Scope
+) -> list[tuple[str, Match]]:
+    by_key: dict[str, list[tuple[str, str, str]]] = {}
+    for part in parts:
+        for key in query_keys(part[2]):
+            by_key.setdefault(key, []).append(part)
+    rows = names(reader, counties, list(by_key), LIMIT * max(1, len(parts))) if by_key else []
+    pairs = [
+        (text, before, _match(row, how, text, scope))
+        for row in rows
+        for text, before, rest in by_key[row.key]
+        if (how := how_written(rest, row, scope)) is not None
     ]
+    placed = _placed(reader, [match for _, _, match in pairs], scope)
+    together = zip(pairs, placed, strict=True)
+    return [(text, match) for (text, before, _), match in together if not before or leads_to(before, match)]
+
+
+def _counties(scope: Scope, types: tuple[str, ...]) -> list[str]:
+    """Where the names of these types are kept."""
+    only_matters = types == ("Matter",)
+    return [*([] if only_matters else scope.counties), *([ANYWHERE] if not types or "Matter" in types else [])]
 
 
 def _by_letters(reader: Reader, text: str, scope: Scope) -> list[Match]:
     letters = squeeze(text).lower()
     if not _LETTERS.fullmatch(letters):
         return []
-    rows = reader.run(cypher("names_by_pinyin"), counties=[*scope.counties, ANYWHERE], letters=letters, limit=20)
-    return _placed(reader, [_match(row, MatchHow(row["how"]), text, scope) for row in rows], scope)
+    rows = names_by_pinyin(reader, [*scope.counties, ANYWHERE], letters, 20)
+    return _placed(reader, [_match(row, MatchHow(row.how), text, scope) for row in rows], scope)
 
 
 def _ancestors(scope: Scope) -> list[str]:
     return sorted({code[:size] for code in scope.counties for size in (2, 4)})
 
 
-def how_written(text: str, row: Row, scope: Scope) -> MatchHow | None:
+def how_written(text: str, row: NamedRow, scope: Scope) -> MatchHow | None:
     """Which form of a name a text is; None when it only shares the key (青龙社区 where there is a 青龙村)."""
-    plain, kind, name = text.lower(), row["kind"], squeeze(row["text"]).lower()
-    if row["form"] == "alias":
-        how = MatchHow.ALIAS if plain == name else None
-    elif plain == squeeze(row["full"]).lower() != name or plain in full_forms(kind, row["full"]) - {name}:
-        how = MatchHow.FULL_NAME
-    elif plain == name:
-        how = MatchHow.SHORT_NAME if kind in schema().places else MatchHow.FULL_NAME
-    elif plain == stem_of(kind, name) or (kind in NUMBERED and same_numbered(kind, plain, name)):
-        how = MatchHow.SHORT_NAME
-    else:
-        how = None
-    if how is not None and row["nameSince"] and not row["nameSince"] <= scope.as_of < row["nameUntil"]:
-        first = row["nameSince"] == row["since"] and scope.as_of < row["nameSince"]
-        last = row["nameUntil"] == row["until"] and scope.as_of >= row["nameUntil"]
-        return how if first or last else MatchHow.OLD_NAME
-    return how
+    how = _form(text.lower(), row)
+    if how is None or row.name_since is None or row.name_until is None:
+        return how
+    if row.name_since <= scope.as_of < row.name_until:
+        return how
+    before_all = row.name_since == row.since and scope.as_of < row.name_since
+    after_all = row.name_until == row.until and scope.as_of >= row.name_until
+    return how if before_all or after_all else MatchHow.OLD_NAME
+
+
+def _form(plain: str, row: NamedRow) -> MatchHow | None:
+    name, kind = squeeze(row.text).lower(), row.kind
+    if row.form == "alias":
+        return MatchHow.ALIAS if plain == name else None
+    if plain == name:
+        return MatchHow.SHORT_NAME if kind in schema().places else MatchHow.FULL_NAME
+    if kind not in schema().places:
+        return None
+    if plain in full_forms(kind, row.full):
+        return MatchHow.FULL_NAME
+    if plain == stem_of(kind, name) or (kind in NUMBERED and same_numbered(kind, plain, name)):
+        return MatchHow.SHORT_NAME
+    return None
 
 
 def leads_to(before: str, match: Match) -> bool:
@@ -231,21 +260,20 @@ def _forms(name: str) -> set[str]:
     return {form for form in stems | {plain} if form}
 
 
-def _match(row: Row, how: MatchHow, text: str, scope: Scope) -> Match:
-    since, until = row["since"], row["until"]
+def _match(row: NamedRow, how: MatchHow, text: str, scope: Scope) -> Match:
     return Match(
-        id=row["id"],
-        label=next(label for label in row["labels"] if label != "Body"),
-        kind=row["kind"],
-        name=row["name"],
+        id=row.id,
+        label=next(label for label in row.labels if label != "Body"),
+        kind=row.kind,
+        name=row.name,
         how=how,
-        matched=row.get("text") or text,
+        matched=row.text or text,
         score=SCORES[how],
-        path=(row["name"],),
+        path=(row.name,),
         places=(),
-        valid=since is None or since <= scope.as_of < until,
-        since=since,
-        until=until,
+        valid=row.since is None or row.until is None or row.since <= scope.as_of < row.until,
+        since=row.since,
+        until=row.until,
     )
 
 
@@ -254,13 +282,12 @@ def _placed(reader: Reader, matches: list[Match], scope: Scope) -> list[Match]:
     ids = list({m.id for m in matches if m.label in {"Place", "Organization"}})
     if not ids:
         return matches
-    rows = reader.run(cypher("whereabouts"), ids=ids, asOf=scope.as_of)
-    where = {row["id"]: row["places"] for row in rows}
+    where = {row.id: row.places for row in whereabouts(reader, ids, scope.as_of)}
     return [_at(match, where.get(match.id, [])) for match in matches]
 
 
-def _at(match: Match, places: list[dict[str, Any]]) -> Match:
+def _at(match: Match, places: list[dict[str, str]]) -> Match:
     above = tuple(place["name"] for place in reversed(places) if place["kind"] in UPPER)
-    names = [place["name"] for place in reversed(places) if place["kind"] not in UPPER]
-    path = tuple(names if match.label == "Place" and names else [*names, match.name])
+    listed = [place["name"] for place in reversed(places) if place["kind"] not in UPPER]
+    path = tuple(listed if match.label == "Place" and listed else [*listed, match.name])
     return replace(match, path=path, above=above, places=tuple(place["id"] for place in places))

@@ -13,4 +13,4 @@ MATCH path = (home)((:Place)-[part:PART_OF WHERE VALID(part, day)]->(upper:Place
 WITH body, path ORDER BY length(path) DESC
 WITH body, collect(nodes(path))[0] AS places
 RETURN body.id AS id,
-       [place IN places | {id: place.id, name: place.name, kind: place.kind, full: place.fullName}] AS places
+       [place IN places | {id: place.id, name: place.name, kind: place.kind}] AS places

@@ -1,0 +1,104 @@
+"""A plain Chinese sentence, understood by the graph's own names: which place, which matter, what was ignored."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import product
+
+from wushe.graph import Reader
+from wushe.queries.matches import Match, Scope
+from wushe.queries.resolve import leads_to, resolve_many
+from wushe.schema.text import squeeze
+
+LONGEST_NAME = 24
+"""Characters of the longest name looked for inside a sentence."""
+LONGEST_QUESTION = 120
+MOST_READINGS = 5
+FILLER = re.compile(
+    "请问一下|请问|我们|我家|我要|我|这里|这边|附近|有人|有个|发生|出现|应该|该由|该|找谁|谁来管|谁负责|谁管|归谁管|归谁|由谁|"
+    "负责人|负责|怎么办|怎么|电话|是谁|是|多少|哪个部门|哪个|部门|反映|投诉|联系|一下|谁|找|管|的|了|啊|呢|吗|呀|在|要|想|问|"
+    "[？?，,。、！!：:；;|｜]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Where in a text a name stands, and what it may mean."""
+
+    start: int
+    end: int
+    matches: tuple[Match, ...]
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to understand a question. A part that was not found is None."""
+
+    place: Match | None
+    matter: Match | None
+    ignored: tuple[str, ...]
+    assumed: bool = False
+    """No place was said, and there is only one county it can be."""
+
+    @property
+    def text(self) -> str:
+        """What was understood, in a line."""
+        place = self.place.name if self.place else "没有听出的地点"
+        matter = f"“{self.matter.name}”" if self.matter else "没有听出的事项"
+        said = "（没有说地点，按全区县回答）" if self.assumed else ""
+        return f"{place}的{matter}由谁负责{said}"
+
+
+def understand(reader: Reader, question: str, scope: Scope) -> list[Reading]:
+    """The readings of a question: one when it is clear, several when a name may mean several; never empty."""
+    text = squeeze(question)[:LONGEST_QUESTION]
+    names = {text[i:j] for i in range(len(text)) for j in range(i + 2, min(len(text), i + LONGEST_NAME) + 1)}
+    found = resolve_many(reader, names, scope, types=("Place",), whole=True)
+    places = [_with_ancestors(text, span) for span in _spans(text, found)]
+    matters = list(_spans(text, resolve_many(reader, names, scope, types=("Matter",), whole=True)))
+    place, matter = _longest_pair(places, matters)
+    ignored = _ignored(text, [span for span in (place, matter) if span])
+    if place is None and matter is not None and not ignored and len(scope.counties) == 1:
+        county = resolve_many(reader, scope.counties, scope, types=("Place",))[scope.counties[0]]
+        return [Reading(county[0] if county else None, match, (), assumed=True) for match in matter.matches]
+    choices = product(place.matches if place else (None,), matter.matches if matter else (None,))
+    return [Reading(p, m, ignored) for p, m in choices][:MOST_READINGS]
+
+
+def _spans(text: str, found: dict[str, list[Match]]) -> Iterator[Span]:
+    for name, matches in found.items():
+        if matches:
+            for hit in re.finditer(f"(?={re.escape(name)})", text):
+                yield Span(hit.start(), hit.start() + len(name), tuple(matches))
+
+
+def _with_ancestors(text: str, span: Span) -> Span:
+    """The span with the names of the places above it that stand right before: 玉山镇青龙村 is one of two 青龙村."""
+    for start in range(span.start):
+        kept = tuple(match for match in span.matches if leads_to(text[start : span.start], match))
+        if kept:
+            return Span(start, span.end, kept)
+    return span
+
+
+def _longest_pair(places: list[Span], matters: list[Span]) -> tuple[Span | None, Span | None]:
+    """The place and the matter that together explain most of the text and do not overlap."""
+    pairs = [
+        (p, m)
+        for p, m in product([*places, None], [*matters, None])
+        if not (p and m and p.start < m.end and m.start < p.end)
+    ]
+    return max(pairs, key=lambda pair: sum(len(span) for span in pair if span))
+
+
+def _ignored(text: str, spans: list[Span]) -> tuple[str, ...]:
+    """What neither names anything nor is mere politeness."""
+    rest = list(text)
+    for span in spans:
+        rest[span.start : span.end] = "｜" * len(span)
+    return tuple(part for part in FILLER.sub("｜", "".join(rest)).split("｜") if part)
