@@ -47,6 +47,8 @@ class Fact:
     end: str | None = None
     exact: bool = False
     """The dates are the whole truth, worked out from all lists: they replace what is there."""
+    widen: bool = False
+    """It began at the latest on `since`: the earliest day that any source gives stands (a post is as old as its first tenure)."""
 
     @property
     def is_edge(self) -> bool:
@@ -66,6 +68,7 @@ def node(
     since_precision: Precision | None = None,
     until_precision: Precision = Precision.UNKNOWN,
     exact: bool = False,
+    widen: bool = False,
 ) -> Fact:
     """A node fact; without `since` it is attested on the day its source speaks for."""
     return Fact(
@@ -79,6 +82,7 @@ def node(
         since_precision or (Precision.DAY if since else Precision.ATTESTED),
         until_precision,
         exact=exact,
+        widen=widen,
     )
 
 
@@ -96,6 +100,7 @@ def edge(
     until_precision: Precision = Precision.UNKNOWN,
     number: int | None = None,
     exact: bool = False,
+    widen: bool = False,
 ) -> Fact:
     """An edge fact from `start` to `end` (ids); its id is made from its type, its ends and `number`."""
     return Fact(
@@ -111,4 +116,5 @@ def edge(
         start,
         end,
         exact,
+        widen,
     )

@@ -59,6 +59,12 @@ def merged(old: Properties, fact: Fact) -> Properties:
 
 
 def _since(old: Properties, fact: Fact) -> Properties:
+    if fact.widen:
+        earlier = (fact.since, fact.since_precision is Precision.ATTESTED) < (
+            old["since"],
+            old["sincePrecision"] == Precision.ATTESTED,
+        )
+        return {"since": fact.since, "sincePrecision": fact.since_precision.value} if earlier else {}
     firm, was_firm = fact.since_precision is not Precision.ATTESTED, old["sincePrecision"] != Precision.ATTESTED
     if fact.exact or (firm and (not was_firm or fact.attested >= old["attestedOn"])):
         return {"since": fact.since, "sincePrecision": fact.since_precision.value}
