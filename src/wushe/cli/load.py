@@ -1,0 +1,50 @@
+"""`wushe load`: spreadsheets and lists into the graph, and a report that says what to do next."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.markup import escape
+
+from wushe.cli.console import err, out, print_json
+from wushe.cli.progress import counting
+from wushe.cli.session import day, graph_of
+from wushe.loaders.load import LoadOptions, load_paths
+from wushe.loaders.report import LoadReport
+from wushe.settings import load_settings
+
+SHOWN = 20
+"""Problems of one file that are printed; --json gives them all."""
+
+
+def load(
+    paths: Annotated[list[Path], typer.Argument(help="文件或文件夹：.xlsx、.csv、.csv.gz")],
+    as_of: Annotated[
+        str | None, typer.Option("--as-of", help="文件说明的是哪一天；默认取标题里的日期，否则今天")
+    ] = None,
+    place: Annotated[str | None, typer.Option("--place", help="文件说明的是哪里（区划代码）")] = None,
+    strict: Annotated[bool, typer.Option("--strict", help="有一行不合格就整个文件不载入")] = False,
+    json: Annotated[bool, typer.Option("--json", help="输出一个 JSON 文档")] = False,
+) -> int:
+    """载入名册、清单和区划名单；每个文件要么全部载入合格的行，要么什么都不改。"""
+    options = LoadOptions(as_of=day(as_of) if as_of else None, place=place, strict=strict)
+    settings = load_settings()
+    with graph_of(settings) as graph, counting("载入") as progress:
+        reports = load_paths(graph, paths, settings, options, progress)
+    if json:
+        print_json([report.to_json() for report in reports])
+    else:
+        for report in reports:
+            show_report(report)
+    return max((report.exit_code for report in reports), default=0)
+
+
+def show_report(report: LoadReport) -> None:
+    """One file: what became of it, what is wrong in it and where."""
+    out.print(escape(report.summary()))
+    for problem in report.problems[:SHOWN]:
+        err.print(f"  {escape(str(problem))}")
+    if len(report.problems) > SHOWN:
+        err.print(f"  另有 {len(report.problems) - SHOWN} 条，用 --json 看全部")

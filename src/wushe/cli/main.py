@@ -1,0 +1,81 @@
+"""The commands in one list, and the one place where errors become a line and an exit code."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from datetime import datetime
+from pathlib import Path
+
+import click
+import typer
+from rich.markup import escape
+
+from wushe.cli import db, load, questions, serve, setup
+from wushe.cli.console import err
+from wushe.errors import WusheError
+from wushe.settings import CHINA, load_settings
+
+app = typer.Typer(
+    name="wushe",
+    help="五社：县域基层治理的“谁负责、怎么联”。",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command("init")(setup.init)
+app.command("template")(setup.template)
+app.command("load")(load.load)
+app.command("who")(questions.who)
+app.command("ask")(questions.ask)
+app.command("serve")(serve.serve)
+app.command("demo")(serve.demo)
+app.command("sdl")(serve.print_sdl)
+app.add_typer(db.app, name="db")
+
+
+def main() -> None:
+    """Run the command line; an error is one line on standard error, never a traceback."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command and give its exit code."""
+    try:
+        code = app(args=arguments, standalone_mode=False)
+    except click.exceptions.Abort:
+        return 130
+    except click.ClickException as error:
+        err.print(f"[bold red]用法不对：[/]{escape(error.format_message())}。加 --help 查看用法")
+        return 2
+    except WusheError as error:
+        show(error)
+        return error.exit_code
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        return 0
+    except Exception as error:
+        err.print(
+            f"[bold red]程序内部出错[/]（{type(error).__name__}），数据没有半途写入。记录在 {_record(error)}，请反馈"
+        )
+        return 70
+    return code if isinstance(code, int) else 0
+
+
+def show(error: WusheError) -> None:
+    """An error with what to do next, and its candidates."""
+    err.print(f"[bold red]错误：[/]{escape(str(error))}")
+    for candidate in error.candidates:
+        err.print(f"  {escape(candidate.path or candidate.name)}  [dim]{escape(candidate.id)}[/]")
+
+
+def _record(error: BaseException) -> Path:
+    """Keep where it happened, without any value: messages may quote a spreadsheet."""
+    log = load_settings().home / "wushe.log"
+    log.parent.mkdir(parents=True, exist_ok=True)
+    with log.open("a", encoding="utf-8") as file:
+        file.write(f"{datetime.now(CHINA).isoformat()} {type(error).__name__}\n")
+        file.writelines(traceback.format_tb(error.__traceback__))
+    return log

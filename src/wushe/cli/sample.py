@@ -1,0 +1,61 @@
+"""The sample that `wushe demo` shows: one street of Enyang, loaded by the ordinary loaders."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import wushe
+from wushe.cli.card import show_answer
+from wushe.cli.console import err, out
+from wushe.cli.documents import ASK
+from wushe.cli.load import show_report
+from wushe.cli.questions import run_document
+from wushe.errors import WusheError
+from wushe.graph import Graph
+from wushe.loaders.divisions.load import init_county
+from wushe.loaders.load import LoadOptions, load_paths
+from wushe.queries.source_titles import source_titles
+from wushe.settings import Settings
+
+COUNTY, AREA_CODE, AS_OF = "511903", "0827", date(2024, 7, 15)
+QUESTION = "登科寺社区第1网格矛盾纠纷找谁"
+
+
+def sample_files() -> list[Path]:
+    """The sample workbooks: beside the package when installed, in `samples/` in a checkout.
+
+    Raises:
+        WusheError: they are in neither place.
+    """
+    package = Path(wushe.__file__).parent
+    for folder in (package / "samples" / "enyang", package.parents[1] / "samples" / "enyang"):
+        files = sorted(path for path in folder.glob("*") if path.suffix in {".xlsx", ".csv"})
+        if files:
+            return files
+    raise WusheError("没有找到样例文件", hint="请在源码目录里运行 make demo")
+
+
+def load_sample(graph: Graph, settings: Settings) -> bool:
+    """Load the sample unless it is there; False when other data is there, which is left alone."""
+    files = sample_files()
+    titles = graph.read(source_titles)
+    names = {path.name for path in files}
+    if any(not title.division_list and title.title not in names for title in titles):
+        err.print("数据库里已有别的数据，没有载入样例")
+        return False
+    if names <= {title.title for title in titles}:
+        err.print("样例已经在数据库里，没有重新载入")
+        return True
+    found = init_county(graph, COUNTY, area_code=AREA_CODE)
+    out.print(f"{found.path}：{found.towns} 个镇街，{found.villages} 个村(社区)")
+    for report in load_paths(graph, files, settings, LoadOptions(as_of=AS_OF)):
+        show_report(report)
+    return True
+
+
+def show_sample_answer(graph: Graph, settings: Settings) -> None:
+    """Ask one question and print its answer."""
+    out.print(f"\n[bold]问：[/]{QUESTION}")
+    answer = run_document(graph, settings, ASK, {"question": QUESTION})["ask"]
+    show_answer(answer["result"])
