@@ -78,7 +78,9 @@ class TieKind(Kind):
 
 
 class MatterKind(Kind):
-    """A kind of matter."""
+    """A kind of matter; `signs` are names by which a matter of this kind is told."""
+
+    signs: tuple[str, ...] = ()
 
 
 class Property(Declaration):
