@@ -13,6 +13,7 @@ from wushe.schema import FOREVER, Precision
 from wushe.schema.ids import name_id
 from wushe.schema.naming import name_key
 
+
 @dataclass(frozen=True, slots=True)
 class Naming:
     """One name of one node. `kind` is the node's kind code, `full` the listed form where it differs."""

@@ -1,0 +1,72 @@
+"""What a newer roster changes: names that give way to others, edges that are redrawn."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from wushe.loaders.context import Context, county_of
+from wushe.loaders.lines import Line
+from wushe.loaders.names import Naming, Span
+from wushe.queries.body_states import BodyState
+from wushe.queries.matches import Match
+from wushe.queries.open_edges import OpenEdge
+from wushe.schema import FOREVER, Precision
+from wushe.schema.text import squeeze
+
+ATTESTED = Span()
+"""Known on the day the file speaks for, no more."""
+
+
+def name_body(context: Context, line: Line, body: Match, state: BodyState | None, span: Span) -> None:
+    """The name a row gives to a body: where it bore another, that one ends on the file's day and this one begins."""
+    naming = Naming(body.id, county_of(body), body.kind, body.name)
+    if state is None:
+        context.name(line, naming, span)
+    elif squeeze(state.name) == squeeze(body.name):
+        current = [name["since"] for name in state.names if name["since"] and name["until"] == FOREVER]
+        context.name(line, naming, span if original(state, current[-1] if current else None) else ATTESTED)
+    elif context.as_of < state.attested_on:
+        context.name(line, naming, Span(None, _next(state, context.as_of), until_precision=Precision.ATTESTED))
+    else:
+        for name in state.names:
+            if name["until"] == FOREVER:
+                old = Naming(body.id, naming.county, body.kind, name["text"], name["full"])
+                context.name(line, old, context.ended())
+        context.name(line, naming, ATTESTED)
+
+
+def original(state: BodyState, since: date | None) -> bool:
+    """Whether something has been so since the body is known, so that a better date for the one dates the other."""
+    return since is None or since == state.since
+
+
+def _next(state: BodyState, day: date) -> date:
+    """The first day after `day` on which a name began, else the day the body was last attested."""
+    later = [name["since"] for name in state.names if name["since"] and name["since"] > day]
+    return min(later, default=state.attested_on)
+
+
+def redraw(
+    context: Context,
+    line: Line,
+    pairs: Mapping[tuple[str, str, str], dict[str, Any]],
+    *,
+    existing: Sequence[OpenEdge],
+    state: BodyState | None,
+    span: Span,
+) -> None:
+    """Write edges (type, start, end) and end those of an earlier file that are no longer among them.
+
+    `existing` are the edges that `pairs` may replace: all about one body.
+    """
+    before = {(edge.type, edge.start, edge.end): edge for edge in existing}
+    for key, properties in pairs.items():
+        known = before.get(key)
+        kept = known is not None and state is not None and original(state, known.since)
+        fresh = known is None and not any(edge.type == key[0] for edge in existing)
+        context.edge(line, *key, span if kept or fresh else ATTESTED, properties=properties)
+    for key, edge in before.items():
+        if key not in pairs and edge.attested_on < context.as_of:
+            context.edge(line, *key, context.ended())

@@ -1,0 +1,175 @@
+"""Rows of a recognised sheet: the cells that are kept, by field, read one at a time; what is wrong is reported in place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from openpyxl.utils import get_column_letter
+
+from wushe.errors import WusheError
+from wushe.loaders.codes import holds_secret_number
+from wushe.loaders.dates import Dated, day_after, parse_date
+from wushe.loaders.names import Span
+from wushe.loaders.privacy import shown
+from wushe.loaders.reading import Row, Value
+from wushe.loaders.recognise import Recognised
+from wushe.loaders.report import Problem, Severity, SheetReport
+from wushe.loaders.values import is_error, is_lossy, split_list, text_of, written
+from wushe.schema import Precision
+from wushe.schema.text import squeeze
+
+_FOOT = re.compile(r"(合计|小计|总计|共计)|(注|备注|说明|填表人|审核人|制表人?|填报人|单位负责人)[:：]")
+
+
+class RowError(Exception):
+    """This row cannot be loaded: `refused` for what must not or can never come in, else it waits to be corrected."""
+
+    def __init__(self, message: str, column: str | None = None, *, refused: bool = False) -> None:
+        super().__init__(message)
+        self.message = message
+        self.column = column
+        self.refused = refused
+
+
+@dataclass(slots=True)
+class Line:
+    """One row of a table with what is in its cells. `problems` is the report's list."""
+
+    sheet: str | None
+    row: int
+    table: str
+    values: dict[str, Value]
+    headers: dict[str, str]
+    cells: dict[str, str]
+    titles: str
+    report: SheetReport
+    problems: list[Problem]
+    failed: bool = field(default=False)
+
+    def text(self, name: str) -> str | None:
+        """The text of a cell."""
+        return text_of(self.values.get(name))
+
+    def required(self, name: str) -> str:
+        """The text of a cell that must not be empty."""
+        text = self.text(name)
+        if text is None:
+            raise RowError("不能为空，请补上后再载入", name)
+        return text
+
+    def items(self, name: str) -> list[str]:
+        """The parts of a list in a cell."""
+        return split_list(self.text(name))
+
+    def dated(self, name: str) -> Dated | None:
+        """The date in a cell; what is no date refuses the row."""
+        value = self.values.get(name)
+        text = text_of(value)
+        if text is None or squeeze(text) in {"至今", "长期", "现任", "在任", "今"}:
+            return None
+        dated = parse_date(value if isinstance(value, date | int) else text)
+        if dated is None:
+            raise RowError(f"“{shown(text)}”不是日期，请写成 2024-07-15、2024年7月 或 2024", name, refused=True)
+        if isinstance(value, float) and repr(value).endswith(".1"):
+            self.warn(f"“{text}”可能是 1 月，也可能是 10 月，只取年份", name)
+            return dated[0].replace(month=1), Precision.YEAR
+        return dated
+
+    def day(self, name: str) -> date | None:
+        """The (first) day in a cell."""
+        dated = self.dated(name)
+        return dated[0] if dated else None
+
+    def span(self, as_of: date) -> Span:
+        """起始日期 and 终止日期: the last day counts, so `until` is the day after."""
+        since, until = self.dated("since"), self.dated("until")
+        if until is None:
+            return Span(since[0], since_precision=since[1]) if since else Span()
+        end = day_after(until)
+        if since and since[0] >= end:
+            raise RowError("终止日期早于起始日期，请核对", "until", refused=True)
+        if since is None:
+            start = min(as_of, end - timedelta(days=1))
+            return Span(start, end, Precision.ATTESTED, until[1])
+        return Span(since[0], end, since[1], until[1])
+
+    def warn(self, message: str, name: str | None = None, severity: Severity = Severity.WARNING) -> None:
+        """Report something about this row, which is loaded nevertheless."""
+        header, cell = self.headers.get(name or ""), self.cells.get(name or "")
+        self.problems.append(Problem(severity, message, self.sheet, self.row, header, cell))
+
+    def fail(self, error: RowError) -> None:
+        """Report that this row is not loaded."""
+        if self.failed:
+            return
+        self.failed = True
+        severity = Severity.REFUSED if error.refused else Severity.QUARANTINED
+        self.warn(error.message, error.column, severity)
+        if error.refused:
+            self.report.refused += 1
+        else:
+            self.report.quarantined += 1
+
+
+def lines_of(sheet: Recognised, report: SheetReport, problems: list[Problem]) -> Iterator[Line]:
+    """The rows of a sheet, but for notes, totals, examples and rows that must not come in."""
+    for row in sheet.rows:
+        line = _line(sheet, row, report, problems)
+        if not line.values or _is_foot(row) or _is_example(sheet, line):
+            continue
+        report.read += 1
+        try:
+            _check_cells(line)
+        except RowError as error:
+            line.fail(error)
+            continue
+        yield line
+
+
+def _line(sheet: Recognised, row: Row, report: SheetReport, problems: list[Problem]) -> Line:
+    values: dict[str, Value] = {}
+    cells: dict[str, str] = {}
+    for column in sheet.columns:
+        value = row.cells[column.index] if column.index < len(row.cells) else None
+        if value is None:
+            continue
+        if column.field in JOINED and column.field in values:
+            value = f"{written(values[column.field])}{written(value)}"
+        elif column.field in values:
+            continue
+        values[column.field] = value
+        cells.setdefault(column.field, f"{get_column_letter(column.index + 1)}{row.number}")
+    return Line(report.name, row.number, sheet.table.code, values, sheet.headers, cells, sheet.titles, report, problems)
+
+
+JOINED = frozenset({"place", "parent"})
+"""Fields that several columns may fill together: 所属镇街 and 所属村(社区)."""
+
+
+def _is_foot(row: Row) -> bool:
+    first = next((cell for cell in row.cells if cell is not None), None)
+    return isinstance(first, str) and bool(_FOOT.match(squeeze(first)))
+
+
+def _is_example(sheet: Recognised, line: Line) -> bool:
+    fields = {column.header: column.field for column in sheet.table.columns}
+    filled = {name: text for name, value in line.values.items() if (text := text_of(value))}
+    return any({fields[h]: text for h, text in example.items()} == filled for example in sheet.table.examples)
+
+
+def _check_cells(line: Line) -> None:
+    """Refuse the row for an identity number in any cell; drop what a spreadsheet has destroyed."""
+    for name, value in list(line.values.items()):
+        if holds_secret_number(written(value), credit_code=name == "uscc"):
+            raise RowError(f"{line.cells[name]} 含有身份证号或银行卡号，整行不载入；请删去后再载入", name, refused=True)
+        if is_error(value) or is_lossy(value):
+            line.warn("数值已被表格软件损坏，未载入；请把该列设为文本格式后重新填写", name)
+            del line.values[name]
+
+
+def failing(error: WusheError) -> RowError:
+    """An error of a look-up as the reason why a row waits."""
+    return RowError(error.message)

@@ -1,0 +1,167 @@
+"""Load a file whole or not at all: read, recognise, build the facts under the graph's lock, write them in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from wushe.errors import BadInputError, RefusedError, WusheError
+from wushe.graph import Fact, Graph, LoadRecord, LoadResult, Reader, write_load
+from wushe.loaders.build import Built, Frame, build
+from wushe.loaders.identity import identity_key
+from wushe.loaders.plan import Plan, plan_file
+from wushe.loaders.privacy import shown
+from wushe.loaders.report import LoadReport, Problem, Severity
+from wushe.schema import statements
+from wushe.schema.ids import content_id
+from wushe.settings import Settings
+
+SUFFIXES = (".xlsx", ".csv", ".csv.gz")
+
+
+@dataclass(frozen=True, slots=True)
+class LoadOptions:
+    """How to load: the day and the place the file speaks for, and whether one bad row refuses it all."""
+
+    as_of: date | None = None
+    place: str | None = None
+    strict: bool = False
+
+
+class StrictError(RefusedError):
+    """A file refused because something of it would have been left out; `report` says what."""
+
+    def __init__(self, report: LoadReport) -> None:
+        problems = [problem for problem in report.problems if problem.severity is not Severity.NOTICE]
+        super().__init__(
+            f"{report.file} 有 {len(problems)} 处问题，按 --strict 没有载入",
+            hint="；".join(str(problem) for problem in problems[:3]),
+        )
+        self.report = report
+
+
+def load_file(graph: Graph, path: Path, settings: Settings, options: LoadOptions | None = None) -> LoadReport:
+    """Load one workbook or text table.
+
+    Raises:
+        RefusedError: the file as a whole; the graph is as it was.
+        BadInputError: no such file, or no such `--place`.
+    """
+    options = options or LoadOptions()
+    plan = plan_file(path, options.as_of, settings.default_day)
+    return _Loading(graph, plan, settings, options).run()
+
+
+class _Loading:
+    """One file on its way into the graph."""
+
+    def __init__(self, graph: Graph, plan: Plan, settings: Settings, options: LoadOptions) -> None:
+        self._graph = graph
+        self._plan = plan
+        self._settings = settings
+        self._options = options
+        self._key = identity_key(settings)
+        self._load = content_id("load", plan.document.sha256, plan.as_of.isoformat(), options.place or "")
+        self._built = Built([], [], [])
+
+    def run(self) -> LoadReport:
+        """Load, unless this very file is in the graph already and nothing more of it can be."""
+        known = self._graph.read(self._recorded)
+        if known is not None:
+            self._graph.read(self._build)
+            if self._built.total("loaded") <= known["loaded"]:
+                return self._report(LoadResult(already=True))
+            self._load = content_id("load", self._load, str(self._built.total("loaded")))
+        record = self._record()
+
+        def work(reader: Reader) -> list[Fact]:
+            facts = self._build(reader)
+            self._count(record)
+            if not facts:
+                raise _NothingToWrite
+            return facts
+
+        try:
+            return self._report(write_load(self._graph, record, work))
+        except _NothingToWrite:
+            return self._report(LoadResult())
+
+    def _recorded(self, reader: Reader) -> dict[str, Any] | None:
+        rows = reader.run(statements.nodes_by_id("Load"), ids=[self._load])
+        return dict(rows[0]["properties"]) if rows else None
+
+    def _build(self, reader: Reader) -> list[Fact]:
+        frame = Frame(self._load, self._key, self._settings.counties, self._options.place)
+        self._built = build(reader, self._plan, frame)
+        report = self._report(LoadResult())
+        if self._options.strict and report.partial:
+            raise StrictError(report)
+        return self._built.facts
+
+    def _record(self) -> LoadRecord:
+        plan = self._plan
+        return LoadRecord(
+            id=self._load,
+            source=content_id("source", plan.document.sha256),
+            title=shown(plan.path.name),
+            sha256=plan.document.sha256,
+            as_of=plan.as_of,
+            synthetic=plan.synthetic,
+        )
+
+    def _count(self, record: LoadRecord) -> None:
+        record.county = self._built.county
+        for count in ("read", "loaded", "quarantined", "refused"):
+            setattr(record, count, self._built.total(count))
+
+    def _report(self, result: LoadResult) -> LoadReport:
+        plan = self._plan
+        return LoadReport(
+            file=shown(plan.path.name),
+            as_of=plan.as_of,
+            as_of_from=plan.as_of_from,
+            encoding=plan.document.encoding,
+            load=self._load,
+            sheets=self._built.sheets,
+            problems=self._built.problems,
+            result=result,
+        )
+
+
+class _NothingToWrite(Exception):  # noqa: N818 - not an error
+    """No row came through: the transaction is given up, and no load is recorded that a better graph could not repeat."""
+
+
+def load_paths(
+    graph: Graph, paths: Iterable[Path], settings: Settings, options: LoadOptions | None = None
+) -> list[LoadReport]:
+    """Load files and the tables in folders, in the order of their names; a refused file does not stop the next."""
+    return [_load_one(graph, path, settings, options or LoadOptions()) for path in files_of(paths)]
+
+
+def files_of(paths: Iterable[Path]) -> list[Path]:
+    """The files meant: those named, and in folders every table, by name, but for what programs leave lying about."""
+    files: list[Path] = []
+    for path in paths:
+        if path.is_dir():
+            found = sorted(p for p in path.iterdir() if p.name.endswith(SUFFIXES) and p.name[0] not in ".~")
+            if not found:
+                raise BadInputError(f"{path} 里没有 .xlsx 或 .csv 文件", hint="请检查路径")
+            files += found
+        else:
+            files.append(path)
+    return files
+
+
+def _load_one(graph: Graph, path: Path, settings: Settings, options: LoadOptions) -> LoadReport:
+    try:
+        return load_file(graph, path, settings, options)
+    except StrictError as error:
+        error.report.error, error.report.error_code = str(error), error.exit_code
+        return error.report
+    except WusheError as error:
+        problem = Problem(Severity.REFUSED, str(error))
+        return LoadReport(shown(path.name), error=str(error), error_code=error.exit_code, problems=[problem])

@@ -1,0 +1,57 @@
+"""Telephone numbers: mobile or office line is told by the number's shape, not by its header."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+
+_SPLIT = re.compile(r"[、，,;；/|\n]+")
+_MOBILE = re.compile(r"1\d{10}")
+_LANDLINE = re.compile(r"(0(?:10|2\d|[3-9]\d{2}))-?(\d{7,8})(?:(?:转|-)(\d{1,6}))?")
+_LOCAL = re.compile(r"\d{7,8}")
+_SPECIAL = re.compile(r"[48]00\d{7}|\d{3,6}")
+_JOINTS = re.compile(r"[\s()\-–—]+")
+
+
+@dataclass(slots=True)
+class Phones:
+    """What a cell held: `bare` are landlines without area code, kept as they are; `bad` counts what is no number."""
+
+    mobiles: list[str] = field(default_factory=list)
+    lines: list[str] = field(default_factory=list)
+    bare: int = 0
+    bad: int = 0
+
+
+def parse_phones(text: str, area_code: str | None) -> Phones:
+    """Every number of a cell."""
+    phones = Phones()
+    for part in _SPLIT.split(unicodedata.normalize("NFKC", text)):
+        for piece in _pieces(part):
+            _sort(piece, area_code, phones)
+    return phones
+
+
+def _pieces(part: str) -> list[str]:
+    """Numbers between spaces, unless the spaces stand inside one number (138 0013 8000)."""
+    words = part.split()
+    whole = [word for word in words if len(re.sub(r"\D", "", word)) >= 7]
+    return words if len(whole) == len(words) else ["".join(words)] if words else []
+
+
+def _sort(piece: str, area_code: str | None, phones: Phones) -> None:
+    digits = re.sub(r"\.0+$", "", _JOINTS.sub("", piece))
+    digits = re.sub(r"^(?:\+|00)86|^86(?=1\d{10}$)", "", digits)
+    line = _LANDLINE.fullmatch(re.sub(r"[\s()]+", "", piece)) or _LANDLINE.fullmatch(digits)
+    if _MOBILE.fullmatch(digits):
+        phones.mobiles.append(digits)
+    elif line:
+        phones.lines.append(f"{line[1]}-{line[2]}" + (f"-{line[3]}" if line[3] else ""))
+    elif _LOCAL.fullmatch(digits):
+        phones.lines.append(f"{area_code}-{digits}" if area_code else digits)
+        phones.bare += area_code is None
+    elif _SPECIAL.fullmatch(digits):
+        phones.lines.append(digits)
+    else:
+        phones.bad += 1

@@ -1,0 +1,115 @@
+"""What a file is before anything is looked up: its sheets as tables, its day, and what is left out from the start."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from wushe.errors import RefusedError
+from wushe.loaders.dates import last_day, title_date
+from wushe.loaders.privacy import shown
+from wushe.loaders.reading import Document, Sheet, read_document
+from wushe.loaders.recognise import Recognised, recognise
+from wushe.loaders.report import Problem, Severity
+from wushe.schema import schema
+
+_REPORTER = re.compile(r"(?:填报单位|报送单位|填表单位|制表单位)[：:\s]*([^\s：:，,；;（(]+)")
+_SYNTHETIC = ("合成", "样例")
+
+
+@dataclass(slots=True)
+class Plan:
+    """A file read and recognised."""
+
+    path: Path
+    document: Document
+    as_of: date
+    as_of_from: str
+    sheets: list[Recognised] = field(default_factory=list)
+    skipped: list[str | None] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def titles(self) -> str:
+        """The text above the headers of all sheets."""
+        return "\n".join(sheet.titles for sheet in self.sheets if sheet.titles)
+
+    @property
+    def synthetic(self) -> bool:
+        """Whether the file says of itself that it is a sample."""
+        return any(word in self.titles for word in _SYNTHETIC)
+
+
+def plan_file(path: Path, as_of: date | None, today: date) -> Plan:
+    """Read a file and recognise its sheets.
+
+    Raises:
+        RefusedError: it cannot be read, or no sheet of it can be loaded.
+    """
+    document = read_document(path)
+    plan = Plan(path, document, today, "默认为今天")
+    for sheet in document.sheets:
+        _take(plan, sheet)
+    for name in document.hidden:
+        plan.problems.append(Problem(Severity.NOTICE, "是隐藏的工作表，没有读取", shown(name)))
+    if not plan.sheets:
+        raise RefusedError(f"{shown(path.name)} 没有可以载入的工作表", hint=_why(plan))
+    plan.as_of, plan.as_of_from = _day(plan, as_of, today)
+    return plan
+
+
+def _take(plan: Plan, sheet: Sheet) -> None:
+    name = shown(sheet.name) if sheet.name else None
+    try:
+        recognised = recognise(sheet)
+    except RefusedError as error:
+        plan.problems.append(Problem(Severity.REFUSED, str(error), name))
+        plan.skipped.append(name)
+        return
+    if recognised is None:
+        plan.skipped.append(name)
+        if sheet.rows:
+            plan.problems.append(Problem(Severity.NOTICE, "没有认出表头，没有读取", name))
+        return
+    plan.sheets.append(recognised)
+    plan.problems.extend(_columns(recognised, name))
+
+
+def _columns(sheet: Recognised, name: str | None) -> list[Problem]:
+    refused = [
+        Problem(Severity.REFUSED, "这一列不得载入，已在读取前去掉；请从文件中删去", name, column=header)
+        for header in sheet.refused
+    ]
+    counted = [Problem(Severity.NOTICE, "个人属性不收，已去掉", name, column=header) for header in sheet.counted]
+    dropped = [Problem(Severity.NOTICE, "不是模板里的列，没有读取", name, column=header) for header in sheet.dropped]
+    return [*refused, *counted, *dropped]
+
+
+def _why(plan: Plan) -> str:
+    refused = [problem.message for problem in plan.problems if problem.severity is Severity.REFUSED]
+    if refused:
+        return "；".join(refused)
+    groups = "；".join(
+        f"{table.label}：{'、'.join('或'.join(group) for group in table.required)}"
+        for table in schema().tables.values()
+    )
+    return f"没有认出表头。每种表至少要有这些列：{groups}。可用 wushe template -o 文件.xlsx 得到模板"
+
+
+def _day(plan: Plan, as_of: date | None, today: date) -> tuple[date, str]:
+    """The day the file speaks for: as told, else as its titles say, else today; never later than a vague date allows."""
+    if as_of is not None:
+        return as_of, "--as-of"
+    dated = title_date(plan.titles)
+    if dated is None:
+        return today, "默认为今天"
+    last = last_day(dated)
+    return (min(last, today) if dated[0] <= today else last), "标题"
+
+
+def reporter(titles: str) -> str | None:
+    """填报单位, the body a sheet says it comes from."""
+    match = _REPORTER.search(titles)
+    return match[1] if match else None

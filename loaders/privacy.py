@@ -1,0 +1,38 @@
+"""What never comes in: columns by their header, sheets by their title, rows by a value in them."""
+
+from __future__ import annotations
+
+import re
+
+from wushe.loaders.codes import holds_secret_number
+from wushe.schema.text import squeeze
+
+REFUSED_HEADERS = re.compile(
+    "身份证|身份号|证件号|公民身份|户籍地|户口|家庭住址|家庭地址|现住址|住址|银行|开户|卡号|账号|帐号|社保卡|一卡通|血型|健康状况"
+    "|病史|残疾证|残疾等级|残疾类别|宗教|民族|婚姻|配偶|子女|家庭成员|监护人|班级|车牌|微信|QQ|qq|人脸|照片|指纹|定位|轨迹"
+    "|低保|特困|五保|刑满|刑释|社区矫正|吸毒|戒毒|精神障碍|艾滋|上访人|信访人|重点人员|重点人群|特殊人群|涉稳|邪教|流动人口"
+    "|租客|出租房|留守儿童|困境儿童"
+)
+COUNTED_HEADERS = re.compile("性别|政治面貌|学历|文化程度|出生|年龄|党员")
+"""Read by nobody; a roster may have them, and they are dropped without blame."""
+REFUSED_SHEETS = re.compile("特殊人群|重点人员|人口台账|户籍|低保|残疾人名册|未成年人")
+
+
+def refused_header(header: str) -> bool:
+    """Whether a column of this header is refused unread."""
+    return bool(REFUSED_HEADERS.search(squeeze(header)))
+
+
+def counted_header(header: str) -> bool:
+    """Whether a column of this header is dropped as none of our business."""
+    return bool(COUNTED_HEADERS.search(squeeze(header)))
+
+
+def refused_sheet(name: str | None, titles: str) -> bool:
+    """Whether a sheet lists people who must not be listed here."""
+    return bool(REFUSED_SHEETS.search(squeeze(f"{name or ''} {titles}")))
+
+
+def shown(text: str) -> str:
+    """A title, a header or a file's name as it may be shown and kept."""
+    return "（含证件号码，已隐去）" if holds_secret_number(text) else text

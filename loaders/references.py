@@ -1,0 +1,145 @@
+"""From the names in cells to the things they mean: those of the file first, then those of the graph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from wushe.graph import Reader
+from wushe.loaders.lines import Line, RowError
+from wushe.loaders.privacy import shown
+from wushe.loaders.registry import Registry
+from wushe.queries.matches import Match, MatchHow, Scope
+from wushe.queries.resolve import resolve_many, suggest
+from wushe.schema import schema
+from wushe.schema.text import split_ordinal
+
+PLACE = ("Place",)
+BODY = ("Place", "Organization")
+MATTER = ("Matter",)
+NOUNS = {PLACE: "地点", BODY: "单位", MATTER: "事项"}
+TRUSTED = frozenset(
+    {MatchHow.ID, MatchHow.CODE, MatchHow.FULL_NAME, MatchHow.SHORT_NAME, MatchHow.ALIAS, MatchHow.OLD_NAME}
+)
+"""Ways of matching that a file may rely on; letters and likenesses are for people who can choose."""
+
+FIELDS: dict[str, dict[str, tuple[str, ...]]] = {
+    "places": {"name": PLACE, "parent": PLACE, "code": PLACE, "covered_by": PLACE, "id": PLACE},
+    "organizations": {"name": BODY, "place": PLACE, "superior": BODY, "guide": BODY, "uscc": BODY, "id": BODY},
+    "tenures": {"body": BODY, "place": PLACE},
+    "ties": {"start": BODY, "end": BODY},
+    "matters": {"name": MATTER, "code": MATTER, "broader": MATTER, "id": MATTER},
+    "duties": {"matter": MATTER, "bearer": BODY, "within": PLACE},
+    "needs": {"raised_by": BODY, "matter": MATTER, "taken_by": BODY},
+    "figures": {"place": PLACE},
+}
+"""The fields of each table that name other things, and what they may name."""
+LISTS = frozenset({"covered_by", "guide", "taken_by"})
+
+
+@dataclass(slots=True)
+class References:
+    """Looks names up for one file. `fetch` asks the graph for all of them at once."""
+
+    reader: Reader
+    scope: Scope
+    registry: Registry = field(default_factory=Registry)
+    known: dict[tuple[tuple[str, ...], str], list[Match]] = field(default_factory=dict)
+
+    def fetch(self, lines: Iterable[Line], others: Iterable[str] = ()) -> None:
+        """Ask the graph what every name in these rows means; `others` are names of bodies."""
+        wanted: dict[tuple[str, ...], set[str]] = {BODY: set(others)}
+        for line in lines:
+            for name, types in FIELDS[line.table].items():
+                written = line.items(name) if name in LISTS else [line.text(name) or ""]
+                wanted.setdefault(types, set()).update(form for text in written if text for form in forms(line, text))
+        for types, texts in wanted.items():
+            if texts:
+                self._ask(types, texts)
+
+    def _ask(self, types: tuple[str, ...], texts: Iterable[str]) -> None:
+        for text, matches in resolve_many(self.reader, list(texts), self.scope, types=types).items():
+            self.known[types, text] = [match for match in matches if match.how in TRUSTED]
+
+    def in_graph(self, text: str, types: tuple[str, ...]) -> list[Match]:
+        """What the graph calls so."""
+        if (types, text) not in self.known:
+            self._ask(types, [text])
+        return self.known[types, text]
+
+    def candidates(self, text: str, types: tuple[str, ...], line: Line | None = None) -> list[Match]:
+        """Everything that a text may mean: of the file, else of the graph."""
+        for form in forms(line, text) if line else [text]:
+            if found := self.registry.find(form, types) or self.in_graph(form, types):
+                return found
+        return []
+
+    def one(self, line: Line, name: str, types: tuple[str, ...], near: Iterable[Match | None], text: str = "") -> Match:
+        """The one thing that a cell (or a part of it, `text`) names.
+
+        `near` are places that decide between several, the nearest first.
+
+        Raises:
+            RowError: nothing bears the name, or several do.
+        """
+        written = text or line.required(name)
+        found = self.candidates(written, types, line)
+        chosen = narrowed(found, [place for place in near if place is not None])
+        if len(chosen) == 1:
+            return self._there(chosen[0], written, name)
+        raise RowError(several(written, chosen) if chosen else self._none(written, types), name)
+
+    def _there(self, match: Match, written: str, name: str) -> Match:
+        if match.until is not None and match.until <= self.scope.as_of:
+            raise RowError(
+                f"“{shown(written)}”在 {match.until} 起已不存在，文件日期是 {self.scope.as_of}；请改用现在的名称", name
+            )
+        return match
+
+    def _none(self, written: str, types: tuple[str, ...]) -> str:
+        near = list(dict.fromkeys("/".join(m.path) for m in suggest(self.reader, written, self.scope, types=types)))
+        noun = NOUNS[types]
+        hint = f"是不是要写：{'、'.join(near[:3])}？" if near else _ADVICE[types]
+        return f"没有找到{noun}“{shown(written)}”。{hint}"
+
+
+_ADVICE = {
+    PLACE: "请核对名称，或先载入它所在的区划（wushe init）",
+    BODY: "请核对名称，或先载入它的组织表",
+    MATTER: "请核对名称，或先载入事项表",
+}
+
+
+def forms(line: Line | None, text: str) -> list[str]:
+    """A text, and before it, for a bare number (第1网格), the text with the place its row gives."""
+    place = (line.text("place") or line.text("parent")) if line else None
+    units = {unit for kind in schema().places.values() for unit in kind.units}
+    split = split_ordinal(text, tuple(units))
+    bare = split is not None and not split[0]
+    return [f"{place}{text}", text] if place and bare else [text]
+
+
+def narrowed(found: list[Match], near: list[Match]) -> list[Match]:
+    """Of several, those within the nearest place that has any."""
+    found = _topmost(found)
+    for place in near:
+        if len(found) > 1 and (inside := [match for match in found if place.id in match.places]):
+            found = _topmost(inside)
+    return found
+
+
+def _topmost(found: list[Match]) -> list[Match]:
+    """A place before what lies in it and is called the same."""
+    tops = [match for match in found if all(match.id in other.places for other in found if other is not match)]
+    return tops if match_is_place(tops) else found
+
+
+def match_is_place(found: list[Match]) -> bool:
+    """Whether this is one place and nothing else."""
+    return len(found) == 1 and found[0].label == "Place"
+
+
+def several(written: str, found: list[Match]) -> str:
+    """Why a name is not enough."""
+    paths = "；".join("/".join(match.path) for match in found[:5])
+    return f"“{shown(written)}”有 {len(found)} 处：{paths}，请写上镇街名，或改用编码"

@@ -1,0 +1,132 @@
+"""What became of a file: every sheet, column and row that did not come in whole, where it is and what to do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from wushe.graph import LoadResult
+
+
+class Severity(StrEnum):
+    """How much of the file a problem concerns; notices alone leave the exit code 0."""
+
+    REFUSED = "refused"
+    QUARANTINED = "quarantined"
+    WARNING = "warning"
+    NOTICE = "notice"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing to know. `cell` is its address in the spreadsheet, such as C5."""
+
+    severity: Severity
+    message: str
+    sheet: str | None = None
+    row: int | None = None
+    column: str | None = None
+    cell: str | None = None
+
+    def __str__(self) -> str:
+        place = [f"工作表“{self.sheet}”"] if self.sheet else []
+        place += [f"第 {self.row} 行"] if self.row else []
+        place += [f"“{self.column}”列"] if self.column else []
+        return "".join(place) + ("：" if place else "") + self.message
+
+    def to_json(self) -> dict[str, Any]:
+        """As plain data."""
+        return {
+            "severity": self.severity.value,
+            "sheet": self.sheet,
+            "row": self.row,
+            "column": self.column,
+            "cell": self.cell,
+            "message": self.message,
+        }
+
+
+@dataclass(slots=True)
+class SheetReport:
+    """What was read of one sheet; `table` is None for one that was passed over."""
+
+    name: str | None
+    table: str | None = None
+    read: int = 0
+    loaded: int = 0
+    quarantined: int = 0
+    refused: int = 0
+    kept: list[str] = field(default_factory=list)
+    dropped: list[str] = field(default_factory=list)
+    refused_columns: list[str] = field(default_factory=list)
+
+    def to_json(self) -> dict[str, Any]:
+        """As plain data."""
+        return {
+            "sheet": self.name,
+            "table": self.table,
+            "rows": {
+                "read": self.read,
+                "loaded": self.loaded,
+                "quarantined": self.quarantined,
+                "refused": self.refused,
+            },
+            "columns": {"kept": self.kept, "dropped": self.dropped, "refused": self.refused_columns},
+        }
+
+
+@dataclass(slots=True)
+class LoadReport:
+    """What became of one file."""
+
+    file: str
+    as_of: date | None = None
+    as_of_from: str = ""
+    encoding: str | None = None
+    load: str | None = None
+    sheets: list[SheetReport] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    result: LoadResult = field(default_factory=LoadResult)
+    error: str | None = None
+    """Why the whole file was refused; then nothing of it was loaded."""
+    error_code: int = 0
+
+    @property
+    def unchanged(self) -> bool:
+        """Whether this very load was in the graph already, so that nothing was written."""
+        return self.result.already
+
+    @property
+    def partial(self) -> bool:
+        """Whether anything of the file was left out."""
+        return any(problem.severity is not Severity.NOTICE for problem in self.problems)
+
+    @property
+    def exit_code(self) -> int:
+        """0 done, 1 some rows or columns were left out, 3 (2, 4) the file as a whole."""
+        return self.error_code or int(self.partial and not self.unchanged)
+
+    def total(self, count: str) -> int:
+        """A count of rows (`read`, `loaded`, `quarantined`, `refused`) over all sheets."""
+        return sum(getattr(sheet, count) for sheet in self.sheets)
+
+    def to_json(self) -> dict[str, Any]:
+        """As plain data, for `--json`."""
+        return {
+            "file": self.file,
+            "load": self.load,
+            "asOf": self.as_of.isoformat() if self.as_of else None,
+            "asOfFrom": self.as_of_from or None,
+            "encoding": self.encoding,
+            "rows": {count: self.total(count) for count in ("read", "loaded", "quarantined", "refused")},
+            "sheets": [sheet.to_json() for sheet in self.sheets],
+            "problems": [problem.to_json() for problem in self.problems],
+            "added": self.result.added,
+            "changed": self.result.changed,
+            "ended": self.result.ended,
+            "unchanged": self.unchanged,
+            "error": self.error,
+            "exitCode": self.exit_code,
+        }

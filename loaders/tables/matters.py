@@ -1,0 +1,106 @@
+"""事项: the tree of matters and what people call them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+
+from wushe.loaders.changing import ATTESTED
+from wushe.loaders.context import Context, attempt
+from wushe.loaders.lines import Line, RowError
+from wushe.loaders.names import Naming
+from wushe.loaders.references import MATTER
+from wushe.loaders.registry import target
+from wushe.loaders.words import kind_of
+from wushe.queries.matches import Match, MatchHow
+from wushe.schema import ANYWHERE, schema
+from wushe.schema.ids import matter_id
+from wushe.schema.text import squeeze
+
+Tree = dict[str, tuple[Line, Match]]
+
+
+def build_matters(context: Context, lines: Sequence[Line]) -> None:
+    """Identify every matter, then hang it where it belongs."""
+    tree: Tree = {}
+    for line in lines:
+        attempt(line, partial(_identify, context, tree))
+    broader: dict[str, Match] = {}
+    for line, matter in tree.values():
+        attempt(line, partial(_broader, context, broader, matter))
+    for order, (line, matter) in enumerate(tree.values(), start=1):
+        attempt(line, partial(_facts, context, order, _rooted(matter, tree, broader)))
+
+
+def _identify(context: Context, tree: Tree, line: Line) -> None:
+    name = line.required("name")
+    code = line.text("code")
+    identifier = _given(line) or _known(context, name, code) or matter_id(name, code)
+    matter = target(identifier, "Matter", "service", name)
+    if identifier in tree:
+        raise RowError(f"与第 {tree[identifier][0].row} 行是同一事项，请合并", "name")
+    context.references.registry.add(matter, (code, *line.items("aliases")))
+    tree[identifier] = (line, matter)
+
+
+def _given(line: Line) -> str | None:
+    text = line.text("id")
+    return text if text and text.startswith("matter:") else None
+
+
+def _known(context: Context, name: str, code: str | None) -> str | None:
+    """The id of a matter that is there under this name; one with another code is another matter."""
+    found = [m.id for m in context.references.in_graph(name, MATTER) if m.how is MatchHow.FULL_NAME]
+    if code is not None:
+        found = [identifier for identifier in found if identifier == matter_id(name, None)]
+    return found[0] if len(found) == 1 else None
+
+
+def _broader(context: Context, broader: dict[str, Match], matter: Match, line: Line) -> None:
+    text = line.text("broader")
+    if text is None:
+        return
+    upper = context.references.one(line, "broader", MATTER, ())
+    if upper.id == matter.id:
+        raise RowError("上级事项是它自己，请核对", "broader")
+    broader[matter.id] = upper
+
+
+def _rooted(matter: Match, tree: Tree, broader: dict[str, Match]) -> Match:
+    """The matter, as an emergency where it or one above it is."""
+    seen: set[str] = set()
+    step: Match | None = matter
+    while step is not None and step.id not in seen:
+        seen.add(step.id)
+        line = tree[step.id][0] if step.id in tree else None
+        words = {squeeze(word) for word in (step.name, *(line.items("aliases") if line else ()))}
+        if step.kind == "emergency" or is_emergency(words):
+            return replace(matter, kind="emergency")
+        step = broader.get(step.id)
+    return matter
+
+
+def is_emergency(words: set[str]) -> bool:
+    """Whether one of these names is that of an emergency."""
+    signs = schema().matters["emergency"].signs
+    return bool(words & set(signs)) or any(kind_of("matters", word) == "emergency" for word in words)
+
+
+def _facts(context: Context, order: int, matter: Match, line: Line) -> None:
+    properties = {
+        "kind": matter.kind,
+        "name": matter.name,
+        "code": line.text("code"),
+        "ordinal": order,
+        "emergency": matter.kind == "emergency",
+        "county": ANYWHERE,
+    }
+    context.node(line, "Matter", matter.id, properties, ATTESTED)
+    context.name(line, Naming(matter.id, ANYWHERE, matter.kind, matter.name), ATTESTED)
+    for alias in line.items("aliases"):
+        if squeeze(alias) != squeeze(matter.name):
+            context.name(line, Naming(matter.id, ANYWHERE, matter.kind, alias, form="alias"), ATTESTED)
+    if line.text("broader"):
+        upper = context.references.one(line, "broader", MATTER, ())
+        context.edge(line, "BROADER", matter.id, upper.id, ATTESTED)

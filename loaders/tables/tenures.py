@@ -1,0 +1,94 @@
+"""任职: posts, who holds them, and which are vacant."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import partial
+
+from wushe.loaders.context import Context, attempt
+from wushe.loaders.lines import Line
+from wushe.loaders.names import Span
+from wushe.loaders.people import identify_people
+from wushe.loaders.tables.endings import Existing, Numbers, end_tenures
+from wushe.loaders.tables.posts import Post, PostRow, Tenure, read_row
+from wushe.queries.post_tenures import post_tenures
+from wushe.schema import FOREVER, TenureStatus, schema
+
+SYNTHETIC = ("合成", "样例")
+
+
+def build_tenures(context: Context, lines: Sequence[Line]) -> None:
+    """Read every row, see who has held its posts, identify the people, then write."""
+    rows: list[PostRow] = []
+    for line in lines:
+        attempt(line, partial(_read, context, rows))
+    existing: Existing = defaultdict(list)
+    for old in post_tenures(context.reader, sorted({post.id for row in rows for post in row.posts})):
+        existing[old.post].append(old)
+    tenures = [tenure for row in rows for tenure in row.tenures]
+    identify_people(context, tenures, [old for olds in existing.values() for old in olds])
+    for row in rows:
+        for post in row.posts:
+            _post(context, row, post)
+    numbers, disputed = Numbers(existing), _disputed(tenures)
+    for tenure in tenures:
+        attempt(tenure.line, partial(_tenure, context, tenure, numbers, tenure.post.id in disputed))
+    end_tenures(context, rows, existing)
+
+
+def _read(context: Context, rows: list[PostRow], line: Line) -> None:
+    rows.append(read_row(context, line))
+
+
+def _post(context: Context, row: PostRow, post: Post) -> None:
+    """The post itself: as old as the first that any row says of it, and open as long as nobody abolishes it."""
+    span = Span(row.span.since, since_precision=row.span.since_precision)
+    properties = {
+        "kind": post.kind,
+        "name": post.name,
+        "county": post.county,
+        "seats": schema().posts[post.kind].seats,
+        "officePhone": row.office,
+        "hours": row.line.text("hours"),
+    }
+    context.node(row.line, "Post", post.id, properties, span, widen=True)
+    context.edge(row.line, "IN", post.id, post.body.id, span, widen=True)
+
+
+def _tenure(context: Context, tenure: Tenure, numbers: Numbers, disputed: bool, _: Line) -> None:
+    line, span = tenure.line, tenure.span
+    remark = line.text("remark")
+    synthetic = context.synthetic or any(word in f"{remark or ''}{line.titles}" for word in SYNTHETIC)
+    person = {"name": tenure.person.name, "county": tenure.post.county, "synthetic": synthetic or None}
+    lived = Span(span.since, since_precision=span.since_precision)
+    context.node(line, "Person", tenure.identifier, person, lived, widen=True)
+    held = {
+        "status": tenure.status.value,
+        "elected": tenure.elected,
+        "phone": tenure.mobile or None,
+        "hours": line.text("hours"),
+        "verifiedOn": line.day("verified_on"),
+        "remark": remark,
+        "disputed": (disputed and _current(tenure)) or None,
+    }
+    number = numbers.of(tenure, context.as_of)
+    context.edge(line, "HOLDS", tenure.identifier, tenure.post.id, span, properties=held, number=number)
+
+
+def _current(tenure: Tenure) -> bool:
+    """Whether this is somebody's own post, without an end."""
+    return tenure.span.until == FOREVER and tenure.status is TenureStatus.SUBSTANTIVE
+
+
+def _disputed(tenures: Sequence[Tenure]) -> set[str]:
+    """Posts for one that the file gives to several at once; both stay, and say so."""
+    holders: dict[str, dict[str, Tenure]] = defaultdict(dict)
+    for tenure in tenures:
+        if _current(tenure) and schema().posts[tenure.post.kind].seats == 1:
+            holders[tenure.post.id][tenure.identifier] = tenure
+    several = {post: claims for post, claims in holders.items() if len(claims) > 1}
+    for claims in several.values():
+        for tenure in claims.values():
+            tenure.line.warn("同一岗位在本文件里有几个在任的人，都已载入并标为有争议；前任请填终止日期", "name")
+    return set(several)

@@ -1,0 +1,103 @@
+"""联动关系: who leads, guides, joins, serves or works with whom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from wushe.loaders.axes import axis_of
+from wushe.loaders.context import Context, attempt
+from wushe.loaders.lines import Line, RowError
+from wushe.loaders.references import BODY
+from wushe.loaders.words import kind_of
+from wushe.queries.matches import Match
+from wushe.queries.open_edges import OpenEdge, open_edges
+from wushe.schema import schema
+from wushe.schema.text import squeeze
+
+PRIMARY = {"主": True, "次": False, "主要": True, "次要": False}
+MEMBERSHIP = {"召集人": "convener", "召集": "convener", "成员": "member", "兼职": "part-time", "兼职委员": "part-time"}
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """A kind of tie between two bodies."""
+
+    kind: str
+    start: Match
+    end: Match
+
+
+def build_ties(context: Context, lines: Sequence[Line]) -> None:
+    """Write the tie of every row; a leader is the primary one unless it says otherwise or another is."""
+    ends: dict[int, Ends] = {}
+    for line in lines:
+        attempt(line, partial(_ends, context, ends))
+    leaders = open_edges(context.reader, [tie.end.id for tie in ends.values()])
+    for line in lines:
+        if id(line) in ends:
+            attempt(line, partial(_tie, context, ends[id(line)], leaders))
+
+
+def _ends(context: Context, ends: dict[int, Ends], line: Line) -> None:
+    start = context.references.one(line, "start", BODY, context.near(line))
+    end = context.references.one(line, "end", BODY, context.near(line))
+    kind, turned = _kind(line)
+    if turned:
+        start, end = end, start
+    if start.id == end.id:
+        raise RowError("甲方和乙方是同一个单位，请核对", "end")
+    ends[id(line)] = Ends(kind, start, end)
+
+
+def _tie(context: Context, tie: Ends, leaders: list[OpenEdge], line: Line) -> None:
+    kind, start, end = tie.kind, tie.start, tie.end.id
+    properties: dict[str, Any] = {
+        "axis": axis_of(kind, start.kind),
+        "mechanism": line.text("mechanism"),
+        "basis": line.text("basis"),
+        "role": _role(line, kind),
+    }
+    if kind == "LEADS":
+        properties["primary"] = _primary(context, line, start.id, end, leaders)
+    context.edge(line, kind, start.id, end, line.span(context.as_of), properties=properties)
+
+
+def _kind(line: Line) -> tuple[str, bool]:
+    """The kind of tie, and whether its word turns the two ends round (接受指导于)."""
+    text = line.text("kind")
+    if text is None:
+        return _implied(line), False
+    if kind := kind_of("ties", text):
+        return kind, False
+    turned = next((tie.code for tie in schema().ties.values() if tie.inverse == squeeze(text)), None)
+    if turned is None:
+        raise RowError(f"关系“{text}”不能识别，请从模板的下拉列表中选一个", "kind")
+    return turned, True
+
+
+def _implied(line: Line) -> str:
+    """What a row without 关系 means: a member by its 属性, a partner by its 机制."""
+    if squeeze(line.text("attribute") or "") in MEMBERSHIP:
+        return "MEMBER_OF"
+    if line.text("mechanism"):
+        return "PARTNERS_WITH"
+    raise RowError("没有写明关系，请填写", "kind")
+
+
+def _role(line: Line, kind: str) -> str | None:
+    if kind != "MEMBER_OF":
+        return None
+    words = [squeeze(line.text(name) or "") for name in ("attribute", "kind")]
+    return next((MEMBERSHIP[word] for word in words if word in MEMBERSHIP), "member")
+
+
+def _primary(context: Context, line: Line, start: str, end: str, leaders: list[OpenEdge]) -> bool:
+    word = squeeze(line.text("attribute") or "")
+    if word in PRIMARY:
+        return PRIMARY[word]
+    in_file = [f for f in context.facts if f.type == "LEADS" and f.end == end and f.start != start]
+    others = [e for e in leaders if e.type == "LEADS" and e.end == end and e.start != start]
+    return not any(fact.properties.get("primary") for fact in in_file) and not any(edge.primary for edge in others)
