@@ -1,0 +1,93 @@
+"""Every `.cypher` has its twin, takes parameters, is bounded, reads only, knows the schema, and lets no hop escape the day."""
+
+import ast
+import re
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+from wushe.graph import Graph
+from wushe.queries.text import camel, cypher
+from wushe.schema import schema
+
+QUERIES = Path(str(files("wushe.queries")))
+NAMES = sorted(path.stem for path in QUERIES.glob("*.cypher"))
+UNDATED_LABELS = {label for n in schema().nodes.values() if not n.dated for label in [n.label]}
+UNDATED_EDGES = {edge.type for edge in schema().edges.values() if not edge.dated}
+WRITES = re.compile(r"\b(CREATE|MERGE|SET|DELETE|REMOVE|DETACH|DROP|LOAD CSV|FOREACH)\b")
+BEYOND_THE_DAY = {
+    # Questions about names, identity or history, whose answer says for each row when it held.
+    "names", "names_by_pinyin", "name_suggestions", "nodes_by_key", "place_on", "successions", "vacated",
+    # What loaders read to work out a difference: the whole history of what a file speaks of.
+    "body_states", "county_divisions", "open_edges", "post_tenures",
+}  # fmt: skip
+
+
+def raw(name: str) -> str:
+    """The text of a query without its comments."""
+    lines = (QUERIES / f"{name}.cypher").read_text(encoding="utf-8").splitlines()
+    return "\n".join(line for line in lines if not line.lstrip().startswith("//"))
+
+
+def function_of(name: str) -> ast.FunctionDef:
+    """The function of the twin that bears the query's name."""
+    tree = ast.parse((QUERIES / f"{name}.py").read_text(encoding="utf-8"))
+    return next(node for node in tree.body if isinstance(node, ast.FunctionDef) and node.name == name)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_twin_takes_what_the_query_takes(name: str):
+    """The function's arguments are the query's `$parameters`."""
+    arguments = {camel(a.arg) for a in function_of(name).args.args if a.arg != "reader"}
+    assert arguments == set(re.findall(r"\$(\w+)", cypher(name)))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_query_only_reads(name: str):
+    """No write clause."""
+    assert not WRITES.search(raw(name))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_query_is_bounded(name: str):
+    """No variable-length step without an upper limit."""
+    text = raw(name)
+    assert not re.search(r"\*(?!\d*\.\.\d)", re.sub(r"count\(\*\)", "", text))
+    assert not re.search(r"\)\s*[+]\s*\(", text)
+    assert not re.search(r"\{\d+,\}", text)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_labels_and_edges_exist(name: str):
+    """Nothing is asked of a label or an edge that the schema does not declare."""
+    text = re.sub(r"'[^']*'", "''", raw(name))
+    labels = {label for node in schema().nodes.values() for label in (node.label, node.also) if label}
+    edges = set(schema().all_edges)
+    used = set(re.findall(r"[(:|]:?([A-Z][A-Za-z]+)(?=[\s){|:])", text))
+    assert used <= labels | edges | {"WHERE", "IN", "NULL", "EXISTS"}, used - labels - edges
+    for types in re.findall(r"\[\w*:([A-Z_|]+)", text):
+        assert set(types.split("|")) <= edges
+
+
+@pytest.mark.parametrize("name", [n for n in NAMES if n not in BEYOND_THE_DAY])
+def test_no_hop_escapes_the_day(name: str):
+    """Every dated edge is named and carries the day inside its pattern."""
+    for pattern in re.findall(r"\[([^\]]*:[A-Z_|]+[^\]]*)\]", raw(name)):
+        types = set(re.findall(r":([A-Z_|]+)", pattern)[0].split("|"))
+        if not types <= UNDATED_EDGES:
+            assert re.search(r"(VALID|KNOWN)\(", pattern), pattern
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_server_takes_it(name: str, server: Graph):
+    """It parses and plans against the declared schema."""
+    server.read(lambda reader: reader.run("EXPLAIN " + cypher(name)))
+
+
+def test_no_cypher_elsewhere():
+    """Cypher lives in `queries/*.cypher` and in what `schema/statements.py` generates."""
+    root = QUERIES.parents[0] if (QUERIES.parents[0] / "schema").exists() else QUERIES.parents[1]
+    for folder in ("api", "loaders", "queries", "src/wushe/cli", "src/wushe/graph"):
+        for path in (root / folder).rglob("*.py"):
+            text = path.read_text(encoding="utf-8")
+            assert not re.search(r"\bMATCH\s*\(|\bMERGE\s*\(|\bUNWIND\s+\$", text), path
