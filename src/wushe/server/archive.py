@@ -15,6 +15,8 @@ from wushe.server import java
 from wushe.server.jars import read_lock
 from wushe.server.places import Cache
 
+BASE = "-base.jsa"
+
 
 @dataclass(frozen=True, slots=True)
 class Archive:
@@ -30,7 +32,7 @@ class Archive:
         files = [java.runtime_image(), *(cache.jars / jar.name for jar in read_lock())]
         marks = [f"{file} {file.stat().st_size} {file.stat().st_mtime_ns}" for file in files]
         name = hashlib.sha256("\n".join([java.COLLECTOR, *marks]).encode()).hexdigest()[:12]
-        return cls(*(cache.archives / f"{name}{end}" for end in ("-base.jsa", ".jsa", ".failed")))
+        return cls(*(cache.archives / f"{name}{end}" for end in (BASE, ".jsa", ".failed")))
 
     @property
     def flags(self) -> list[str]:

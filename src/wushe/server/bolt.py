@@ -54,7 +54,8 @@ def answers(endpoint: Endpoint) -> bool:
             driver.execute_query("RETURN 1", database_=endpoint.database)
     except AuthError:
         raise UnavailableError(
-            f"{endpoint.uri} 上的 Neo4j 不接受用户 {endpoint.user} 的密码", hint="请核对密码后重试"
+            f"{endpoint.uri} 上的 Neo4j 不接受用户 {endpoint.user} 的密码",
+            hint="请核对密码；内置数据库可删除 neo4j.password 并运行 wushe db stop，再启动时会设新密码，数据不受影响",
         ) from None
     except (DriverError, Neo4jError, OSError):
         return False

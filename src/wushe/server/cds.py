@@ -5,12 +5,13 @@ from __future__ import annotations
 import shutil
 import subprocess
 import tempfile
+import time
 from contextlib import suppress
 from pathlib import Path
 
 from wushe.errors import UnavailableError
 from wushe.server import bolt, guard, java, launch, process, progress, record, secret
-from wushe.server.archive import Archive
+from wushe.server.archive import BASE, Archive
 from wushe.server.places import Cache, Home
 
 LOCK_LIMIT = 600.0
@@ -18,6 +19,8 @@ DUMP_LIMIT = 120.0
 EXIT_LIMIT = 120.0
 NEEDED = 300 * guard.MEGABYTE
 TRIAL = "trial-"
+KEPT = 2
+RETRY_AFTER = 86_400.0
 REHEARSAL = Path(__file__).with_name("rehearsal.cypher")
 
 
@@ -25,7 +28,7 @@ def ensure_archive(cache: Cache) -> list[str]:
     """The Java flags that use the archive, which is made when it is missing; without it if that fails."""
     with suppress(OSError, UnavailableError):
         archive = Archive.of(cache)
-        if not archive.top.exists() and not archive.failed.exists():
+        if not _settled(archive):
             with guard.locked(cache.lock, waiting_for="准备数据库", limit=LOCK_LIMIT):
                 _make_once(cache, archive)
         return archive.flags
@@ -33,7 +36,7 @@ def ensure_archive(cache: Cache) -> list[str]:
 
 
 def _make_once(cache: Cache, archive: Archive) -> None:
-    if archive.top.exists() or archive.failed.exists():
+    if _settled(archive):
         return
     guard.make_folder(cache.archives)
     _sweep(cache)
@@ -41,17 +44,24 @@ def _make_once(cache: Cache, archive: Archive) -> None:
         try:
             guard.check_disk(cache.archives, NEEDED)
             _make(cache, archive)
-        except (OSError, UnavailableError, subprocess.SubprocessError):
+        except Exception:  # whatever it was, the server starts without
             archive.failed.touch()
 
 
+def _settled(archive: Archive) -> bool:
+    """Whether there is nothing to make: it is there, or failed not long ago."""
+    failed = archive.failed
+    return archive.top.exists() or (failed.exists() and time.time() - failed.stat().st_mtime < RETRY_AFTER)
+
+
 def _sweep(cache: Cache) -> None:
-    """Remove archives for jars or runtimes of the past, and end trial runs whose starter was killed."""
-    for entry in cache.archives.iterdir():
-        if entry.name.startswith(TRIAL):
-            _discard(Home(entry))
-        else:
-            entry.unlink(missing_ok=True)
+    """End trial runs whose starter was killed, and remove the oldest archives of other runtimes and jars."""
+    for entry in cache.archives.glob(f"{TRIAL}*"):
+        _discard(Home(entry))
+    bases = sorted(cache.archives.glob(f"*{BASE}"), key=lambda file: file.stat().st_mtime, reverse=True)
+    for base in bases[KEPT:]:
+        for file in cache.archives.glob(f"{base.name.removesuffix(BASE)}*"):
+            file.unlink(missing_ok=True)
 
 
 def _discard(trial: Home) -> None:

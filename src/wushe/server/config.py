@@ -50,6 +50,7 @@ _QUIET = '    <Logger name="{0}" level="{1}" additivity="false"><AppenderRef ref
 def render(port: int) -> str:
     """The text of `neo4j.conf` for a server on this port."""
     memory = {
+        "server.memory.heap.initial_size": "256m",
         "server.memory.heap.max_size": "1g" if is_big() else "512m",
         "server.memory.pagecache.size": "256m" if is_big() else "128m",
         "server.bolt.listen_address": f"127.0.0.1:{port}",

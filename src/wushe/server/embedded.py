@@ -18,9 +18,14 @@ LOCK_LIMIT = 300.0
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """What is known about the database: `embedded` is False for the user's own server, which has no pid here."""
+    """What is known about the database.
+
+    `running` is true as soon as its process lives, `ready` once it has answered; `embedded` is false for the user's
+    own server, of which neither process nor version is known here.
+    """
 
     running: bool
+    ready: bool
     pid: int | None
     uri: str | None
     version: str
@@ -75,11 +80,12 @@ def status(settings: Settings) -> Status:
     """Whether a database runs, and where; nothing is started."""
     home = Home.of(settings)
     if external := settings.external:
-        return Status(bolt.answers(external), None, external.uri, "", home.root, embedded=False)
+        answers = bolt.answers(external)
+        return Status(answers, answers, None, external.uri, "", home.root, embedded=False)
     found = record.find(home)
     if found is None:
-        return Status(False, None, None, VERSION, home.root, embedded=True)
-    return Status(True, found.pid, f"bolt://127.0.0.1:{found.port}", VERSION, home.root, embedded=True)
+        return Status(False, False, None, None, VERSION, home.root, embedded=True)
+    return Status(True, found.ready, found.pid, found.uri, found.version, home.root, embedded=True)
 
 
 def admin(settings: Settings, *arguments: str) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
 from typing import BinaryIO
+from urllib.parse import urlsplit
 
 import pooch  # type: ignore[import-untyped]
 import truststore
@@ -34,8 +35,10 @@ LICENCE = (
 
 def base_url(settings: Settings) -> str:
     """Where the jars come from: `WUSHE_MAVEN_URL`, else Maven Central."""
-    if settings.maven_url:
-        return settings.maven_url.rstrip("/") + "/"
+    if url := settings.maven_url:
+        if urlsplit(url).scheme not in ("http", "https", "file"):
+            raise UnavailableError("WUSHE_MAVEN_URL 不是 http、https 或 file 网址", hint="请改正或取消设置后重试")
+        return url.rstrip("/") + "/"
     from jgo.constants import MAVEN_CENTRAL_URL  # noqa: PLC0415  # slow to import, and needed only when something is fetched
 
     return MAVEN_CENTRAL_URL.rstrip("/") + "/"
@@ -102,8 +105,11 @@ class _Download:
         for pause in PAUSES:
             try:
                 return self._try(jar)
-            except (OSError, ValueError) as error:
-                if isinstance(error, urllib.error.HTTPError) or self.cancelled.wait(pause):
+            except urllib.error.HTTPError as error:
+                error.close()
+                raise
+            except (OSError, ValueError):
+                if self.cancelled.wait(pause):
                     raise
         return self._try(jar)
 
@@ -131,11 +137,12 @@ class _Download:
 
 def explain(error: OSError | ValueError, base: str, folder: Path) -> UnavailableError:
     """Why the jars could not be fetched, and what to do about it."""
+    base = _without_login(base)
     cause = error.reason if isinstance(error, urllib.error.URLError) else error
     mirror = "请检查网络，或用 WUSHE_MAVEN_URL 指定可用的 Maven 镜像"
     if isinstance(error, urllib.error.HTTPError):
         return UnavailableError(f"Maven 仓库 {base} 拒绝了请求（HTTP {error.code}）", hint=mirror)
-    if isinstance(cause, ssl.SSLError):
+    if isinstance(cause, ssl.SSLCertVerificationError):
         return UnavailableError(
             f"不信任 Maven 仓库 {base} 的 TLS 证书",
             hint="若单位网络检查加密流量，请把其根证书装进系统证书库（或用 SSL_CERT_FILE 指定）后重试",
@@ -145,3 +152,8 @@ def explain(error: OSError | ValueError, base: str, folder: Path) -> Unavailable
     if isinstance(cause, OSError) and (cause.filename or cause.errno in guard.DISK_FULL):
         return guard.disk_error(cause, folder)
     return UnavailableError(f"连不上 Maven 仓库 {base}", hint=mirror)
+
+
+def _without_login(url: str) -> str:
+    parts = urlsplit(url)
+    return parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()

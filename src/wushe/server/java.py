@@ -50,7 +50,7 @@ def server_command(home: Home, archive: list[str]) -> list[str]:
     """How to run the server of this home; the working directory must be that of the jars."""
     heap = "1g" if is_big() else "512m"
     return [
-        *(str(java()), COLLECTOR, f"-Xmx{heap}", *_FLAGS, *archive),
+        *(str(java()), COLLECTOR, "-Xms256m", f"-Xmx{heap}", *_FLAGS, *archive),
         f"-XX:ErrorFile={home.logs / 'java-crash.log'}",
         *("-cp", os.pathsep.join(class_path(read_lock())), MAIN),
         *(home_flag(home), f"--config-dir={home.conf}"),

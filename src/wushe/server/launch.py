@@ -64,7 +64,7 @@ def wait(home: Home, started: Record) -> Record:
     while time.monotonic() < deadline:
         if not process.is_alive(child):
             raise DiedError
-        if bolt.listens(started.port) and bolt.answers(endpoint):
+        if process.holds(child, started.port) and bolt.answers(endpoint):
             return record.mark_ready(home, started)
         time.sleep(PAUSE)
     raise UnavailableError(

@@ -34,6 +34,7 @@ def console(home: Home) -> Path:
 def spawn(home: Home, jars: Path, command: list[str]) -> psutil.Process:
     """Start the server in a session of its own, holding none of our files."""
     home.logs.mkdir(parents=True, exist_ok=True)
+    _reap()
     with console(home).open("wb") as output:
         try:
             child = subprocess.Popen(  # noqa: S603  # our own command line
@@ -53,6 +54,11 @@ def spawn(home: Home, jars: Path, command: list[str]) -> psutil.Process:
     return psutil.Process(child.pid)
 
 
+def _reap() -> None:
+    for pid in [pid for pid, child in _children.items() if child.poll() is not None]:
+        del _children[pid]
+
+
 def cannot_run(error: OSError) -> UnavailableError:
     """Say that Java itself does not start."""
     return UnavailableError(
@@ -68,6 +74,17 @@ def is_alive(process: psutil.Process) -> bool:
     with suppress(psutil.Error):
         return process.is_running() and process.status() != psutil.STATUS_ZOMBIE
     return False
+
+
+def holds(process: psutil.Process, port: int) -> bool:
+    """Whether this very process listens on the port, and not a stranger who would be sent our password."""
+    try:
+        listening = [c for c in process.net_connections("tcp") if c.status == psutil.CONN_LISTEN]
+    except psutil.AccessDenied:
+        return True
+    except psutil.Error:
+        return False
+    return any(c.laddr.port == port for c in listening)
 
 
 def exit_code(pid: int) -> int | None:

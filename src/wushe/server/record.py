@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
+from pathlib import Path
 
 import psutil
 
@@ -43,11 +45,23 @@ def write(home: Home, record: Record) -> None:
 
 
 def mark_ready(home: Home, record: Record) -> Record:
-    """Write down that the server has answered: the first start is over."""
+    """Write down that the server has answered: the first start is over, and what it holds is worth keeping.
+
+    In this order: once the record says ready, commands write data, which the marker would give up to the next start.
+    """
+    home.unborn.unlink(missing_ok=True)
+    _sync(home.unborn.parent)
     ready = replace(record, ready=True)
     write(home, ready)
-    home.unborn.unlink(missing_ok=True)
     return ready
+
+
+def _sync(folder: Path) -> None:
+    """Have a removal survive a power cut, where directories can be synced."""
+    if os.name == "posix":
+        descriptor = os.open(folder, os.O_RDONLY)
+        os.fsync(descriptor)
+        os.close(descriptor)
 
 
 def forget(home: Home) -> None:
