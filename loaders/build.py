@@ -65,10 +65,22 @@ def build(reader: Reader, plan: Plan, frame: Frame) -> Built:
     for code in sorted(BUILDERS, key=lambda code: schema().tables[code].order):
         BUILDERS[code](context, [line for line in lines if line.table == code and not line.failed])
     built.facts = _sound(context, lines)
-    for sheet in built.sheets:
-        sheet.loaded = sheet.read - sheet.quarantined - sheet.refused
+    _count(built)
     built.county = county_of(context.home) if context.home else next(iter(state.counties), None)
     return built
+
+
+def survey(plan: Plan) -> Built:
+    """What can be said of a file without the graph."""
+    built = Built([], [], list(plan.problems))
+    _lines(plan, built)
+    _count(built)
+    return built
+
+
+def _count(built: Built) -> None:
+    for sheet in built.sheets:
+        sheet.loaded = sheet.read - sheet.quarantined - sheet.refused
 
 
 def _lines(plan: Plan, built: Built) -> list[Line]:

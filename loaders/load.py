@@ -10,7 +10,7 @@ from typing import Any
 
 from wushe.errors import BadInputError, RefusedError, WusheError
 from wushe.graph import Fact, Graph, LoadRecord, LoadResult, Reader, write_load
-from wushe.loaders.build import Built, Frame, build
+from wushe.loaders.build import Built, Frame, build, survey
 from wushe.loaders.identity import identity_key
 from wushe.loaders.plan import Plan, plan_file
 from wushe.loaders.privacy import shown
@@ -71,6 +71,9 @@ class _Loading:
         """Load, unless this very file is in the graph already and nothing more of it can be."""
         known = self._graph.read(self._recorded)
         if known is not None:
+            if not known["quarantined"]:
+                self._built = survey(self._plan)
+                return self._report(LoadResult(already=True))
             self._graph.read(self._build)
             if self._built.total("loaded") <= known["loaded"]:
                 return self._report(LoadResult(already=True))

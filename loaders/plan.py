@@ -13,6 +13,7 @@ from wushe.loaders.privacy import shown
 from wushe.loaders.reading import Document, Sheet, read_document
 from wushe.loaders.recognise import Recognised, recognise
 from wushe.loaders.report import Problem, Severity
+from wushe.loaders.words import CHOICES_SHEET
 from wushe.schema import schema
 
 _REPORTER = re.compile(r"(?:填报单位|报送单位|填表单位|制表单位)[：:\s]*([^\s：:，,；;（(]+)")
@@ -52,7 +53,7 @@ def plan_file(path: Path, as_of: date | None, today: date) -> Plan:
     plan = Plan(path, document, today, "默认为今天")
     for sheet in document.sheets:
         _take(plan, sheet)
-    for name in document.hidden:
+    for name in (name for name in document.hidden if name != CHOICES_SHEET):
         plan.problems.append(Problem(Severity.NOTICE, "是隐藏的工作表，没有读取", shown(name)))
     if not plan.sheets:
         raise RefusedError(f"{shown(path.name)} 没有可以载入的工作表", hint=_why(plan))

@@ -10,6 +10,9 @@ from wushe.schema.text import squeeze
 LEVELS = {"网格": "grid", "村(社区)": "village", "镇街": "town", "区县": "county"}
 """The first words for levels; every word of a kind of place will do."""
 
+CHOICES_SHEET = "下拉选项"
+"""The hidden sheet of our own templates that holds their drop-down lists."""
+
 
 @cache
 def _words(folder: str) -> dict[str, str]:
