@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from wushe.errors import BadInputError, RefusedError, WusheError
 from wushe.graph import Fact, Graph, LoadRecord, LoadResult, Reader, write_load
+from wushe.graph.writing import Progress
 from wushe.loaders.build import Built, Frame, build, survey
+from wushe.loaders.divisions import is_division_list, load_list
 from wushe.loaders.identity import identity_key
 from wushe.loaders.plan import Plan, plan_file
 from wushe.loaders.privacy import shown
-from wushe.loaders.report import LoadReport, Problem, Severity
+from wushe.loaders.report import LoadReport, Problem, Severity, SheetReport
 from wushe.schema import statements
 from wushe.schema.ids import content_id
 from wushe.settings import Settings
@@ -43,7 +46,13 @@ class StrictError(RefusedError):
         self.report = report
 
 
-def load_file(graph: Graph, path: Path, settings: Settings, options: LoadOptions | None = None) -> LoadReport:
+def load_file(
+    graph: Graph,
+    path: Path,
+    settings: Settings,
+    options: LoadOptions | None = None,
+    progress: Progress | None = None,
+) -> LoadReport:
     """Load one workbook or text table.
 
     Raises:
@@ -52,7 +61,7 @@ def load_file(graph: Graph, path: Path, settings: Settings, options: LoadOptions
     """
     options = options or LoadOptions()
     plan = plan_file(path, options.as_of, settings.default_day)
-    return _Loading(graph, plan, settings, options).run()
+    return _Loading(graph, plan, settings, options).run(progress)
 
 
 class _Loading:
@@ -67,7 +76,7 @@ class _Loading:
         self._load = content_id("load", plan.document.sha256, plan.as_of.isoformat(), options.place or "")
         self._built = Built([], [], [])
 
-    def run(self) -> LoadReport:
+    def run(self, progress: Progress | None = None) -> LoadReport:
         """Load, unless this very file is in the graph already and nothing more of it can be."""
         known = self._graph.read(self._recorded)
         if known is not None:
@@ -88,7 +97,7 @@ class _Loading:
             return facts
 
         try:
-            return self._report(write_load(self._graph, record, work))
+            return self._report(write_load(self._graph, record, work, progress))
         except _NothingToWrite:
             return self._report(LoadResult())
 
@@ -139,10 +148,15 @@ class _NothingToWrite(Exception):  # noqa: N818 - not an error
 
 
 def load_paths(
-    graph: Graph, paths: Iterable[Path], settings: Settings, options: LoadOptions | None = None
+    graph: Graph,
+    paths: Iterable[Path],
+    settings: Settings,
+    options: LoadOptions | None = None,
+    progress: Progress | None = None,
 ) -> list[LoadReport]:
     """Load files and the tables in folders, in the order of their names; a refused file does not stop the next."""
-    return [_load_one(graph, path, settings, options or LoadOptions()) for path in files_of(paths)]
+    loader = partial(_load_one, graph, settings, options or LoadOptions(), progress)
+    return [loader(path) for path in files_of(paths)]
 
 
 def files_of(paths: Iterable[Path]) -> list[Path]:
@@ -159,12 +173,24 @@ def files_of(paths: Iterable[Path]) -> list[Path]:
     return files
 
 
-def _load_one(graph: Graph, path: Path, settings: Settings, options: LoadOptions) -> LoadReport:
+def _load_one(
+    graph: Graph, settings: Settings, options: LoadOptions, progress: Progress | None, path: Path
+) -> LoadReport:
     try:
-        return load_file(graph, path, settings, options)
+        if is_division_list(path):
+            return _load_divisions(graph, path, options, progress)
+        return load_file(graph, path, settings, options, progress)
     except StrictError as error:
         error.report.error, error.report.error_code = str(error), error.exit_code
         return error.report
     except WusheError as error:
         problem = Problem(Severity.REFUSED, str(error))
         return LoadReport(shown(path.name), error=str(error), error_code=error.exit_code, problems=[problem])
+
+
+def _load_divisions(graph: Graph, path: Path, options: LoadOptions, progress: Progress | None) -> LoadReport:
+    found = load_list(graph, path, as_of=options.as_of, progress=progress)
+    sheet = SheetReport(None, "divisions", read=found.rows, loaded=found.rows)
+    day = max(found.days, default=None)
+    load = found.loads[-1] if found.loads else None
+    return LoadReport(shown(path.name), day, "区划名单", load=load, sheets=[sheet], result=found.result)

@@ -112,6 +112,19 @@ class LoadReport:
         """A count of rows (`read`, `loaded`, `quarantined`, `refused`) over all sheets."""
         return sum(getattr(sheet, count) for sheet in self.sheets)
 
+    def summary(self) -> str:
+        """One line for people."""
+        if self.error_code:
+            return f"{self.file}：没有载入。{self.error}"
+        if self.unchanged:
+            return f"{self.file}：已经载入过，没有改动"
+        counts = f"读到 {self.total('read')} 行，载入 {self.total('loaded')} 行"
+        counts += f"，隔离 {held} 行" if (held := self.total("quarantined")) else ""
+        counts += f"，拒绝 {refused} 行" if (refused := self.total("refused")) else ""
+        written = f"新增 {self.result.added}、改变 {self.result.changed}、终止 {self.result.ended} 条事实"
+        day = f"以 {self.as_of} 为准（{self.as_of_from}）" if self.as_of else ""
+        return "；".join(filter(None, (f"{self.file}：{counts}", written, day)))
+
     def to_json(self) -> dict[str, Any]:
         """As plain data, for `--json`."""
         return {
