@@ -10,7 +10,6 @@ from wushe.server import process
 from wushe.server.places import Home
 
 TAIL = 20_000
-_RETRY = "请稍后重试"
 # What the logs say, what that means, and what to do; the first that fits counts.
 _KNOWN = (
     (r"Address already in use|BindException", "端口 {port} 已被别的程序占用", "请结束占用它的程序后重试"),
@@ -46,13 +45,20 @@ def position(home: Home) -> int:
 def explain(home: Home, port: int, begin: int, code: int | None) -> UnavailableError:
     """Turn the logs of a failed start into one line."""
     text = _read(home.logs / "neo4j.log", begin) + _read(process.console(home), 0)
+    if known := recognise(text, home, port):
+        return known
+    if code == -9:
+        return UnavailableError("数据库在启动时被系统强行结束（多半是内存不足）", hint="请关闭其他程序后重试")
+    return UnavailableError(f"数据库启动失败：{_last_words(text)}", hint=f"详见 {home.logs / 'neo4j.log'}")
+
+
+def recognise(text: str, home: Home, port: int | None = None) -> UnavailableError | None:
+    """The error that a log or an error output speaks of, if it is one of those we know."""
     for pattern, message, hint in _KNOWN:
         if re.search(pattern, text):
             kind = PortTakenError if "{port}" in message else UnavailableError
             return kind(message.format(port=port, home=home.server), hint=hint)
-    if code == -9:
-        return UnavailableError("数据库在启动时被系统强行结束（多半是内存不足）", hint="请关闭其他程序后重试")
-    return UnavailableError(f"数据库启动失败：{_last_words(text)}", hint=f"详见 {home.logs / 'neo4j.log'}")
+    return None
 
 
 def _read(log: Path, begin: int) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import subprocess
 
 from wushe.errors import UnavailableError
-from wushe.server import java, process
+from wushe.server import java, process, reason
 from wushe.server.archive import Archive
 from wushe.server.places import Cache, Home
 
 LIMIT = 3600.0
+HINT = "请按提示改正后重试"
 
 
 def run(home: Home, cache: Cache, *arguments: str) -> str:
@@ -29,10 +30,11 @@ def run(home: Home, cache: Cache, *arguments: str) -> str:
     except subprocess.TimeoutExpired:
         raise UnavailableError("Neo4j 管理工具一小时内没有完成", hint="请检查磁盘后重试") from None
     if done.returncode:
-        raise UnavailableError(f"Neo4j 管理工具失败：{_reason(done.stderr or done.stdout)}", hint="请按提示改正后重试")
+        text = (done.stderr + done.stdout).decode("utf-8", "replace")
+        raise reason.recognise(text, home) or UnavailableError(f"Neo4j 管理工具失败：{_first_line(text)}", hint=HINT)
     return done.stdout.decode("utf-8", "replace")
 
 
-def _reason(output: bytes) -> str:
-    lines = [line for line in output.decode("utf-8", "replace").splitlines() if line.strip()]
-    return ([line.strip() for line in lines if not line.startswith("\tat ")] or ["没有说明原因"])[0][:300]
+def _first_line(text: str) -> str:
+    lines = (line.strip() for line in text.splitlines() if line.strip() and not line.startswith("\tat "))
+    return next(lines, "没有说明原因")[:300]
