@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from wushe.server import bolt, config, java, process
+from wushe.server import bolt, cds, config, java, process
+from wushe.server.archive import is_possible
 from wushe.server.jars import STAMP, class_path, read_lock, unverified
 from wushe.server.places import VERSION, Cache, Home
 
@@ -58,6 +59,13 @@ def test_cache_can_be_moved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     """`WUSHE_CACHE` moves the cache; versions do not share it."""
     monkeypatch.setenv("WUSHE_CACHE", str(tmp_path))
     assert Cache.default().root == tmp_path / f"neo4j-{VERSION}"
+
+
+def test_archive_needs_a_plain_path() -> None:
+    """Where Java would archive nothing, no time is spent on an archive."""
+    assert is_possible(Cache(Path("/home/user/.cache/wushe/neo4j-5.26.30")))
+    assert not is_possible(Cache(Path("/home/张三/.cache")))
+    assert cds.ensure_archive(Cache(Path("/home/my user/.cache"))) == []
 
 
 def test_damaged_stamp_is_ignored(tmp_path: Path) -> None:

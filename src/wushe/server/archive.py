@@ -1,13 +1,15 @@
 """The class archive (AppCDS), which halves the time of every start.
 
 Java takes an archive only for the very runtime, jars and collector it was made with, so all of them are in its name.
-A missing or unsuitable archive does no harm: the start is slower.
+A missing or unsuitable archive does no harm: the start is slower. Java archives no class from a directory whose name
+it would escape in a URL (spaces, Chinese), so a cache in such a place goes without; `WUSHE_CACHE` can name another.
 """
 
 from __future__ import annotations
 
 import hashlib
 import os
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +18,12 @@ from wushe.server.jars import read_lock
 from wushe.server.places import Cache
 
 BASE = "-base.jsa"
+_PLAIN = re.compile(r"[A-Za-z0-9/\\:._~@+=,-]+")
+
+
+def is_possible(cache: Cache) -> bool:
+    """Whether Java would archive classes from where the jars lie."""
+    return _PLAIN.fullmatch(str(cache.jars)) is not None
 
 
 @dataclass(frozen=True, slots=True)

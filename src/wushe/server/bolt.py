@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import socket
 
-from neo4j import GraphDatabase
+from neo4j import Driver, GraphDatabase
 from neo4j.exceptions import AuthError, DriverError, Neo4jError
 
 from wushe.errors import UnavailableError
@@ -44,13 +44,20 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
+def _driver(endpoint: Endpoint) -> Driver:
+    return GraphDatabase.driver(
+        endpoint.uri,
+        auth=(endpoint.user, endpoint.password),
+        connection_timeout=PATIENCE,
+        max_transaction_retry_time=0,
+        notifications_min_severity="OFF",
+    )
+
+
 def answers(endpoint: Endpoint) -> bool:
     """Whether the server answers an authenticated question; a wrong password is an error, not a no."""
-    auth = (endpoint.user, endpoint.password)
     try:
-        with GraphDatabase.driver(
-            endpoint.uri, auth=auth, connection_timeout=PATIENCE, max_transaction_retry_time=0
-        ) as driver:
+        with _driver(endpoint) as driver:
             driver.execute_query("RETURN 1", database_=endpoint.database)
     except AuthError:
         raise UnavailableError(
@@ -64,6 +71,6 @@ def answers(endpoint: Endpoint) -> bool:
 
 def rehearse(endpoint: Endpoint, script: str) -> None:
     """Run the statements of a script, so that Java loads the classes that questions need."""
-    with GraphDatabase.driver(endpoint.uri, auth=(endpoint.user, endpoint.password)) as driver:
+    with _driver(endpoint) as driver:
         for statement in script.split(";\n"):
             driver.execute_query(statement, database_=endpoint.database)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from wushe.errors import UnavailableError
 from wushe.server import bolt, guard, java, launch, process, progress, record, secret
-from wushe.server.archive import BASE, Archive
+from wushe.server.archive import BASE, Archive, is_possible
 from wushe.server.places import Cache, Home
 
 LOCK_LIMIT = 600.0
@@ -26,6 +26,8 @@ REHEARSAL = Path(__file__).with_name("rehearsal.cypher")
 
 def ensure_archive(cache: Cache) -> list[str]:
     """The Java flags that use the archive, which is made when it is missing; without it if that fails."""
+    if not is_possible(cache):
+        return []
     with suppress(OSError, UnavailableError):
         archive = Archive.of(cache)
         if not _settled(archive):
