@@ -12,12 +12,16 @@ from wushe.queries.text import fetch
 
 @dataclass(frozen=True, slots=True)
 class Want:
-    """A kind of post or body at a place; `bodies` narrows the organisations, `top` to those led by none there."""
+    """A kind of bearer at a place; `post` says that it is a post's.
+
+    `bodies` narrows the organisations whose posts count, `top` to those led by none that is located there.
+    """
 
     place: str
     kind: str
     bodies: tuple[str, ...] | None
     top: bool
+    post: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from wushe.queries.text import fetch
 
 @dataclass(frozen=True, slots=True)
 class DutyRow:
-    """A duty; `named` is its bearer when that exists on the day, with its body where it is a post; else `bearer_kind` at `level`."""
+    """A duty; `named` is its bearer, a post or a body, when that is there on the day in `named_body`; else `bearer_kind` at `level`."""
 
     id: str
     role: str
@@ -21,6 +21,7 @@ class DutyRow:
     bearer: str | None
     named: str | None
     named_body: str | None
+    named_kind: str | None
     bearer_kind: str | None
     level: str | None
     time_limit_hours: float | None

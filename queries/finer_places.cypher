@@ -1,5 +1,5 @@
 // Places of these kinds below (or covered by) this one on the day: where to ask more closely.
-MATCH (place:Place {id: $place})
+MATCH (place:Body {id: $place})
 CALL (place) {
   MATCH (place)((:Place)<-[part:PART_OF WHERE VALID(part)]-(lower:Place WHERE VALID(lower))){1,6}(below:Place)
   RETURN below

@@ -1,5 +1,5 @@
 // A place, whether it is there on the day, and since when its county is known; before it, what came of it or from it.
-MATCH (place:Place {id: $place})
-OPTIONAL MATCH (county:Place {id: 'place:' + place.county})
+MATCH (place:Body {id: $place})
+OPTIONAL MATCH (county:Body {id: 'place:' + place.county})
 RETURN place.id AS id, place.name AS name, place.kind AS kind, place.since AS since, place.until AS until,
        place.sincePrecision AS sincePrecision, place.by AS by, county.since AS countySince

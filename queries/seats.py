@@ -25,7 +25,6 @@ class Seat:
     body_kind: str
     body_name: str
     body_phone: str | None
-    place: str
     tenure: str | None
     person: str | None
     holder: str | None

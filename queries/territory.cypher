@@ -1,5 +1,5 @@
 // The chain of a place on the day: itself, the grids that cover it, then upward by PART_OF.
-MATCH path = (place:Place {id: $place})
+MATCH path = (place:Body {id: $place})
       ((:Place)-[part:PART_OF WHERE VALID(part)]->(upper:Place WHERE VALID(upper))){0,8}(:Place)
 WITH place, nodes(path) AS upward
 ORDER BY size(upward) DESC

@@ -116,6 +116,7 @@ class EdgeType(Declaration):
     start: str
     end: str
     dated: bool
+    indexes: tuple[tuple[str, ...], ...] = ()
     properties: dict[str, Property] = {}
 
 

@@ -40,17 +40,22 @@ def constraints() -> Iterator[str]:
 
 
 def indexes() -> Iterator[str]:
-    """The declared composite indexes, the phone index of tenures, and the full text of names for suggestions."""
-    for declared in schema().nodes.values():
-        for properties in declared.indexes:
-            name = "_".join((declared.label, *properties)).lower()
-            columns = ", ".join(f"n.{p}" for p in properties)
-            yield f"CREATE INDEX {name} IF NOT EXISTS FOR (n:{declared.label}) ON ({columns})"
-    yield "CREATE INDEX holds_phone IF NOT EXISTS FOR ()-[r:HOLDS]-() ON (r.phone)"
+    """The declared indexes of nodes and edges, and the full text of names for suggestions."""
+    for node in schema().nodes.values():
+        for properties in node.indexes:
+            yield _index(node.label, properties, f"(n:{node.label})")
+    for edge in schema().all_edges.values():
+        for properties in edge.indexes:
+            yield _index(edge.type, properties, f"()-[n:{edge.type}]-()")
     yield (
         f"CREATE FULLTEXT INDEX {FULLTEXT} IF NOT EXISTS FOR (n:Name) ON EACH [n.text, n.county] "
         "OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}}"
     )
+
+
+def _index(owner: str, properties: tuple[str, ...], pattern: str) -> str:
+    columns = ", ".join(f"n.{p}" for p in properties)
+    return f"CREATE INDEX {'_'.join((owner, *properties)).lower()} IF NOT EXISTS FOR {pattern} ON ({columns})"
 
 
 AWAIT_INDEXES = "CALL db.awaitIndexes(120)"

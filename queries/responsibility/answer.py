@@ -48,7 +48,9 @@ class Case:
         return first_held(line, frozenset()) or (line[0] if line else None)
 
     def name(self, body: str) -> str:
-        """What a body is called on the day, else its latest name, else its id."""
+        """What a body is called on the day."""
+        if body not in self.names:
+            self.names |= names_on(self.reader, [body], self.as_of)
         return self.names.get(body, body)
 
 
@@ -92,13 +94,12 @@ def _read_case(reader: Reader, line: list[MatterRow], place: str, as_of: date) -
     distances = {matter.id: matter.distance for matter in line}
     duties = duties_for(reader, [step.id for step in chain], list(distances), as_of)
     candidates = find_candidates(reader, duties, chain, distances, as_of)
-    posts = {c.post for c in candidates.ranked if c.post}
-    bodies = {step.id: step.kind for step in chain}
-    found = seats(reader, sorted(posts), as_of)
-    bodies |= {seat.body: seat.body_kind for seat in found.values()}
-    bodies |= {c.body: _kind(c.body) for c in candidates.ranked if c.body not in bodies}
-    names = names_on(reader, [*bodies, *(d.bearer for d in candidates.missing if d.bearer)], as_of)
-    heads = heads_of(reader, bodies, as_of)
+    found = seats(reader, sorted({c.post for c in candidates.ranked if c.post}), as_of)
+    headed = {step.id: step.kind for step in chain}
+    headed |= {c.body: _kind(c.body) for c in candidates.ranked if c.post is None and c.body not in headed}
+    heads = heads_of(reader, headed, as_of)
+    first = next((c.body for c in candidates.ranked if c.duty.role == DutyRole.LEAD), chain[0].id)
+    names = names_on(reader, {*(step.id for step in chain if step.kind not in say.UPPER), first}, as_of)
     return Case(reader, as_of, chain, line, candidates, names, found, heads)
 
 
@@ -170,7 +171,8 @@ def _stand_in(case: Case, answer: Responsibility, winner: Candidate, seat: Seat,
     left = vacated(case.reader, seat.post, case.as_of)
     answer.say(say.vacant(case.name(seat.body), seat, left), left.by)
     besides = frozenset({seat.post})
-    chosen = first_held(case.heads.get(seat.body, []), besides)
+    heads = heads_of(case.reader, {seat.body: seat.body_kind}, case.as_of)
+    chosen = first_held(heads.get(seat.body, []), besides)
     if chosen is not None:
         return _stands_in(case, answer, winner, chosen, say.SAME_BODY)
     for candidate in leads:

@@ -86,9 +86,9 @@ Bearer = tuple[str, str | None, str]
 
 def _named(duty: DutyRow) -> list[Bearer]:
     """A named bearer stands at the place for which its duty holds."""
-    if duty.named is None:
+    if duty.named is None or duty.named_body is None:
         return []
-    return [(duty.named_body or duty.named, duty.named if duty.named_body else None, duty.within)]
+    return [(duty.named_body, None if duty.named == duty.named_body else duty.named, duty.within)]
 
 
 def _of_kind(duty: DutyRow, chain: Sequence[Step], rows: Sequence[BearerRow]) -> list[Bearer]:
@@ -106,7 +106,7 @@ def _want(place: str, kind: str) -> Want:
     """Of several secretaries or directors in a place, the one that the kind of post declares."""
     declared = schema().posts.get(kind)
     if declared is None or declared.stands_in is None:
-        return Want(place, kind, None, top=False)
+        return Want(place, kind, None, top=False, post=declared is not None)
     if declared.stands_in == "top_party":
         return Want(place, kind, party_kinds(), top=True)
     return Want(place, kind, declared.bodies, top=False)

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from wushe.graph import Reader
-from wushe.queries.head_posts import HeadWant, head_posts
 from wushe.queries.responsibility.candidates import party_kinds
 from wushe.queries.seats import Seat, seats
 from wushe.queries.top_bodies import top_bodies
 from wushe.schema import schema
+from wushe.schema.ids import post_id
+from wushe.schema.kinds import PlaceKind
 
 PLACE_POSTS = ("secretary", "director")
 """Posts that may stand in a division itself, where a roster names no organisation."""
@@ -19,39 +20,40 @@ PLACE_POSTS = ("secretary", "director")
 
 def heads_of(reader: Reader, bodies: Mapping[str, str], as_of: date) -> dict[str, list[Seat]]:
     """For each body (id to kind) the posts that head it, the first in line first, with who holds them on the day."""
-    kinds = schema()
-    divisions = [body for body, kind in bodies.items() if kind in kinds.places and not kinds.places[kind].heads]
+    places = schema().places
+    divisions = [body for body, kind in bodies.items() if kind in places and _has_top(places[kind])]
     tops = _top_bodies(reader, divisions, as_of)
-    wanted: list[HeadWant] = []
-    owner: dict[str, str] = {}
-    for body, kind in bodies.items():
-        own = kinds.places[kind].heads or PLACE_POSTS if kind in kinds.places else (kinds.organizations[kind].head,)
-        for top, head in tops.get(body, []):
-            owner[top] = body
-            wanted.append(HeadWant(top, head, len(wanted)))
-        wanted += [HeadWant(body, post, len(wanted) + n) for n, post in enumerate(own) if post]
-    rows = head_posts(reader, wanted, as_of) if wanted else []
-    found = seats(reader, [row.post for row in rows], as_of)
-    heads: dict[str, list[Seat]] = defaultdict(list)
-    for row in rows:
-        heads[owner.get(row.body, row.body)].append(found[row.post])
-        if row.body in owner and row.body in bodies:
-            heads[row.body].append(found[row.post])
-    return dict(heads)
+    lines = {body: [*tops.get(body, []), *_own_posts(body, kind)] for body, kind in bodies.items()}
+    found = seats(reader, sorted({post for line in lines.values() for post in line}), as_of)
+    return {body: [found[post] for post in line if post in found] for body, line in lines.items()}
 
 
-def _top_bodies(reader: Reader, places: Sequence[str], as_of: date) -> dict[str, list[tuple[str, str]]]:
-    """The organisations at the top of each place, Party first, with the kind of post that heads each."""
+def _own_posts(body: str, kind: str) -> list[str]:
+    """The posts in a body itself that may head it."""
+    if kind in schema().places:
+        kinds: tuple[str, ...] = schema().places[kind].heads or PLACE_POSTS
+    else:
+        head = schema().organizations[kind].head
+        kinds = (head,) if head else ()
+    return [post_id(body, post, "") for post in kinds]
+
+
+def _has_top(place: PlaceKind) -> bool:
+    """Levels whose heads are those of organisations: counties and below that have no heads of their own."""
+    return not place.heads and place.rank >= schema().places["county"].rank
+
+
+def _top_bodies(reader: Reader, places: Sequence[str], as_of: date) -> dict[str, list[str]]:
+    """The head posts of the organisations at the top of each place, Party first."""
     if not places:
         return {}
     organizations = schema().organizations
-    order = {kind: n for n, kind in enumerate((*party_kinds(), *(schema().posts["director"].bodies)))}
+    order = {kind: n for n, kind in enumerate((*party_kinds(), *schema().posts["director"].bodies))}
     rows = top_bodies(reader, places, list(order), as_of)
-    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    found: dict[str, list[str]] = defaultdict(list)
     for row in sorted(rows, key=lambda r: (order[r.kind], r.body)):
-        head = organizations[row.kind].head
-        if head:
-            found[row.place].append((row.body, head))
+        if head := organizations[row.kind].head:
+            found[row.place].append(post_id(row.body, head, ""))
     return found
 
 

@@ -23,14 +23,15 @@ NEAREST_HEAD = "链条上最近的负责人"
 NOBODY = "整条链上都没有在任的负责人可以代管，请先补齐任职名册"
 NO_LEAD = "责任清单里有关于这件事的责任，但没有规定由谁主责"
 NO_DUTY = "责任清单里没有这件事，以下按属地链条逐级联系"
-_UPPER = ("province", "prefecture")
+UPPER = ("province", "prefecture")
+"""Levels that no sentence needs."""
 
 
 def located(chain: Sequence[Step], names: Mapping[str, str]) -> Reason:
     """Where the place lies."""
     place = names.get(chain[0].id, chain[0].id)
     grids = "、".join(names.get(s.id, s.id) for s in chain if s.step == 1)
-    above = "、".join(names.get(s.id, s.id) for s in chain if s.step > 1 and s.kind not in _UPPER)
+    above = "、".join(names.get(s.id, s.id) for s in chain if s.step > 1 and s.kind not in UPPER)
     covered = f"，由{grids}覆盖" if grids else ""
     return Reason(f"{place}{covered}，往上是{above}" if above else f"{place}{covered}", chain[0].by)
 

@@ -79,6 +79,14 @@ def test_no_hop_escapes_the_day(name: str):
 
 
 @pytest.mark.parametrize("name", NAMES)
+def test_ids_are_looked_up_under_the_label_that_has_their_index(name: str):
+    """A place or an organisation is found by id as a Body; under its own label that would be a scan."""
+    keyed = {node.key_label for node in schema().nodes.values()}
+    for label in re.findall(r"\(\w*:(\w+) \{id:", raw(name)):
+        assert label in keyed
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_the_server_takes_it(name: str, server: Graph):
     """It parses and plans against the declared schema."""
     server.read(lambda reader: reader.run("EXPLAIN " + cypher(name)))
