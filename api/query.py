@@ -1,0 +1,127 @@
+"""The questions of the contract: one resolver each."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import partial
+
+import strawberry
+
+from wushe.api import asking
+from wushe.api.connections import checked_first
+from wushe.api.context import Info
+from wushe.api.nodes import load_node
+from wushe.api.types.answers import Answer, Match, match
+from wushe.api.types.basics import Kind, kinds_in
+from wushe.api.types.fields import described
+from wushe.api.types.node import Node
+from wushe.api.types.responsibility import Responsibility
+from wushe.errors import BadInputError
+from wushe.graph import Reader
+from wushe.queries import matches
+from wushe.queries.matches import Scope
+from wushe.queries.resolve import resolve, resolve_one
+from wushe.schema import schema
+
+MOST_IDS = 200
+LABELS = ("Place", "Organization", "Post", "Matter")
+
+
+@strawberry.type(description="提问的入口。The questions.")
+class Query:
+    """The questions."""
+
+    @described("按标识取一个事物，当天不存在的也给出（见 since、until）。Any node by id.")
+    async def node(self, info: Info, id: strawberry.ID, as_of: date | None = None) -> Node | None:
+        """One node."""
+        return await load_node(info.context, id, as_of or info.context.today)
+
+    @described("按标识取多个事物，次序不变，没有的为 null；最多 200 个。Nodes by id, in order.")
+    async def nodes(self, info: Info, ids: list[strawberry.ID], as_of: date | None = None) -> list[Node | None]:
+        """Several nodes."""
+        if len(ids) > MOST_IDS:
+            raise BadInputError(f"一次最多取 {MOST_IDS} 个", hint="请分几次")
+        day = as_of or info.context.today
+        return list(await asyncio.gather(*(load_node(info.context, identifier, day) for identifier in ids)))
+
+    @described(
+        "一段文字可能指什么；types 为 Place、Organization、Post、Matter 或类型代码，within 为所在地点。"
+        "What a text may mean, the best first."
+    )
+    async def resolve(
+        self,
+        info: Info,
+        text: str,
+        *,
+        types: list[str] | None = None,
+        within: str | None = None,
+        first: int | None = 5,
+        as_of: date | None = None,
+    ) -> list[Match]:
+        """What a text may mean."""
+        size = checked_first(5 if first is None else first)
+        day = as_of or info.context.today
+        labels, kinds = _types(types or [])
+        scope = await info.context.scope(day)
+        found = await info.context.read(
+            partial(_resolve, labels=labels, kinds=kinds, within=within, size=size), text, scope
+        )
+        told = await asyncio.gather(*(match(info.context, one, day) for one in found))
+        return [one for one in told if one is not None]
+
+    @described(
+        "谁负责：事项、地点可以是名称、编码或标识。Who is responsible for a matter in a place on a day, and why."
+    )
+    async def who_is_responsible(
+        self, info: Info, matter: str, place: str, as_of: date | None = None
+    ) -> Responsibility | None:
+        """Who is responsible."""
+        return await asking.who(info.context, matter, place, as_of or info.context.today)
+
+    @described("用一句平常话问，如“登科寺社区矛盾纠纷找谁”。A question in plain Chinese.")
+    async def ask(self, info: Info, question: str, as_of: date | None = None) -> Answer | None:
+        """A plain question."""
+        return await asking.ask(info.context, question, as_of or info.context.today)
+
+    @described("声明过的类型；of 为 places、organizations、posts、ties、matters，不给则全部。The declared kinds.")
+    def kinds(self, of: str | None = None) -> list[Kind]:
+        """The declared kinds."""
+        return kinds_in(of)
+
+
+def _types(wanted: Sequence[str]) -> tuple[tuple[str, ...], frozenset[str]]:
+    """Labels, and kinds of those labels; a kind stands for the label it belongs to.
+
+    Raises:
+        BadInputError: one is neither.
+    """
+    folders: dict[str, Mapping[str, object]] = {
+        "Place": schema().places,
+        "Organization": schema().organizations,
+        "Matter": schema().matters,
+    }
+    labels, kinds = [word for word in wanted if word in LABELS], [word for word in wanted if word not in LABELS]
+    owners = {kind: label for label, folder in folders.items() for kind in folder}
+    if unknown := [kind for kind in kinds if kind not in owners]:
+        raise BadInputError(f"types 里没有 {'、'.join(unknown)}", hint=f"可以是 {'、'.join(LABELS)} 或类型代码")
+    open_kinds = {kind for kind, label in owners.items() if label in labels}
+    return tuple(dict.fromkeys([*labels, *(owners[k] for k in kinds)])), frozenset(
+        {*kinds, *open_kinds} if kinds else ()
+    )
+
+
+def _resolve(
+    reader: Reader,
+    text: str,
+    scope: Scope,
+    *,
+    labels: tuple[str, ...],
+    kinds: frozenset[str],
+    within: str | None,
+    size: int,
+) -> list[matches.Match]:
+    where = resolve_one(reader, within, scope, types=("Place",), noun="地点").id if within is not None else None
+    found = resolve(reader, text, scope, types=labels, within=where, limit=MOST_IDS if kinds else size)
+    return [one for one in found if not kinds or one.kind in kinds][:size]

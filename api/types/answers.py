@@ -1,0 +1,105 @@
+"""What a text may mean, and the answer to a question in plain Chinese."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+import strawberry
+
+from wushe.api.context import Context
+from wushe.api.types.basics import Kind
+from wushe.api.types.enums import Intent
+from wushe.api.types.matters import Matter, load_matter
+from wushe.api.types.node import Body, Node, load_body
+from wushe.api.types.organizations import OrganizationConnection
+from wushe.api.types.places import Place, PlaceConnection, load_place
+from wushe.api.types.posts import load_post
+from wushe.api.types.responsibility import Responsibility
+from wushe.api.view import text
+from wushe.queries import matches
+from wushe.queries.ask import Reading
+from wushe.queries.matches import MatchHow
+
+
+@strawberry.type(description="一段文字可能指的事物。What a text may mean.")
+class Match:
+    """One thing that a text may mean."""
+
+    node: Node
+    name: str
+    kind: Kind
+    how: MatchHow
+    matched: str = strawberry.field(description="对上的名称。The name that matched.")
+    score: float = strawberry.field(description="0 到 1，只在同一次回答内可比。0 to 1; comparable inside one answer.")
+    path: str = strawberry.field(description="层级路径，如 恩阳区 / 玉山镇 / 青龙村。Breadcrumb.")
+    valid: bool = strawberry.field(description="在当天是否存在。False for one that did not exist on asOf.")
+
+
+async def match(context: Context, found: matches.Match, as_of: date) -> Match | None:
+    """A match as GraphQL; None when what it found is gone."""
+    load = {"Matter": load_matter, "Post": load_post}.get(found.label, load_body)
+    node = await load(context, found.id, as_of)
+    if node is None:
+        return None
+    return Match(
+        node=node,
+        name=text(context.viewer, found.name),
+        kind=Kind.named(found.kind),
+        how=found.how,
+        matched=text(context.viewer, found.matched),
+        score=found.score,
+        path=text(context.viewer, " / ".join(found.path)),
+        valid=found.valid,
+    )
+
+
+@strawberry.type(description="听懂了什么。What was understood.")
+class Understanding:
+    """One way to understand a question."""
+
+    intent: Intent
+    place: Place | None
+    matter: Matter | None
+    body: Body | None
+    post: Kind | None
+    person: str | None
+    as_of: date | None
+    text: str
+    ignored: list[str] = strawberry.field(description="没有用上的字词。Words that were not used.")
+
+
+async def understanding(context: Context, reading: Reading, as_of: date) -> Understanding:
+    """A reading as GraphQL."""
+    return Understanding(
+        intent=Intent.RESPONSIBLE,
+        place=await load_place(context, reading.place.id, as_of) if reading.place else None,
+        matter=await load_matter(context, reading.matter.id, as_of) if reading.matter else None,
+        body=None,
+        post=None,
+        person=None,
+        as_of=as_of,
+        text=text(context.viewer, reading.text),
+        ignored=[text(context.viewer, word) for word in reading.ignored],
+    )
+
+
+AnswerResult = Annotated[
+    Responsibility | PlaceConnection | OrganizationConnection,
+    strawberry.union("AnswerResult", description="答案，依所问而定。The answer, by what was asked."),
+]
+
+
+@strawberry.type(description="一句话提问的回答。The answer to a question in plain Chinese.")
+class Answer:
+    """The answer to a question."""
+
+    question: str
+    as_of: date
+    text: str = strawberry.field(description="可以在电话里念出来的一句话。One line to read out on the telephone.")
+    understood: Understanding
+    result: AnswerResult | None = strawberry.field(
+        description="拿不准时为 null，这时 readings 有两种以上。Null when not sure: then `readings` has two or more."
+    )
+    readings: list[Understanding]
+    graphql: str | None = strawberry.field(description="同一问题的 GraphQL，可以复制。The same question as GraphQL.")

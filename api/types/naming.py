@@ -1,0 +1,63 @@
+"""What a body is called: on the day, otherwise, and in the course of time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from wushe.api.types.basics import Attribute, Name
+from wushe.api.types.scalars import AttributeValue
+from wushe.api.view import Viewer, still, text
+from wushe.queries.bodies import BodyRow
+from wushe.queries.matches import MatchHow
+from wushe.schema import schema
+
+FIELDS = frozenset({"kind", "name", "county", "phone", "address", "code", "uscc", "households", "population"})
+"""Properties that are fields of their own."""
+UNITS = {"households": "户", "population": "人"}
+
+
+def name_on(row: BodyRow, as_of: date) -> str:
+    """The name valid on the day, else the latest."""
+    return next((name["text"] for name in row.names if name["form"] == "name" and _holds(name, as_of)), row.name)
+
+
+def aliases_on(row: BodyRow, as_of: date) -> list[str]:
+    """Every other form of name valid on the day."""
+    own = name_on(row, as_of)
+    forms = [form for name in row.names if _holds(name, as_of) for form in (name["text"], name["full"])]
+    return [form for form in dict.fromkeys(forms) if form != own]
+
+
+def names_of(row: BodyRow, as_of: date) -> list[Name]:
+    """All names with their dates, the full form of each after it."""
+    return [name for stored in row.names for name in _forms(stored, as_of)]
+
+
+def _forms(stored: dict[str, Any], as_of: date) -> Iterator[Name]:
+    short = stored["full"] not in {None, stored["text"]}
+    how = MatchHow.ALIAS if stored["form"] == "alias" else MatchHow.SHORT_NAME if short else MatchHow.FULL_NAME
+    now = _holds(stored, as_of)
+    since, until = stored["since"], still(stored["until"])
+    yield Name(text=stored["text"], how=how if now else MatchHow.OLD_NAME, since=since, until=until)
+    if short:
+        full = MatchHow.FULL_NAME if now else MatchHow.OLD_NAME
+        yield Name(text=stored["full"], how=full, since=since, until=until)
+
+
+def _holds(name: dict[str, Any], as_of: date) -> bool:
+    return bool(name["since"] <= as_of < name["until"])
+
+
+def attributes_of(viewer: Viewer, row: BodyRow) -> list[Attribute]:
+    """The declared properties that have no field of their own."""
+    declared = schema().nodes[row.label].properties
+    found = []
+    for code, known in declared.items():
+        value = row.properties.get(code)
+        if code in FIELDS or value is None:
+            continue
+        shown = text(viewer, value) if isinstance(value, str) else value
+        found.append(Attribute(code=code, label=known.label, value=AttributeValue(shown), unit=UNITS.get(code)))
+    return found

@@ -1,0 +1,86 @@
+"""Documents and the runs that brought them."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import strawberry
+
+from wushe.api.context import Context, Info
+from wushe.api.types.enums import LoadState
+from wushe.api.types.fields import described
+from wushe.api.types.node import Node
+from wushe.api.view import text
+from wushe.queries.loads import LoadRow
+from wushe.queries.sources import SourceRow
+
+
+@strawberry.type(description="来源文件。A document that facts came from.")
+class Source(Node):
+    """A document."""
+
+    row: strawberry.Private[SourceRow]
+    sha256: str | None
+    as_of: date | None
+    synthetic: bool
+
+    @described("文件名或标题。File name or title.")
+    def title(self, info: Info) -> str:
+        """What the document is called."""
+        return text(info.context.viewer, self.row.title)
+
+
+@strawberry.type(description="一次载入。A run that brought facts.")
+class Load(Node):
+    """A load."""
+
+    row: strawberry.Private[LoadRow]
+    state: LoadState
+    as_of: date | None
+    started_at: datetime
+    finished_at: datetime | None
+    read: int = strawberry.field(description="读到的行。Rows read.")
+    loaded: int = strawberry.field(description="载入的行。Rows loaded.")
+    quarantined: int = strawberry.field(description="隔离的行。Rows set aside.")
+    refused: int = strawberry.field(description="拒绝的行。Rows refused.")
+    added: int = strawberry.field(description="新增的事实。Facts added.")
+    changed: int = strawberry.field(description="改变的事实。Facts changed.")
+    ended: int = strawberry.field(description="终止的事实。Facts ended.")
+
+    @described("来源文件。Its document.")
+    async def source(self, info: Info) -> Source:
+        """The document it read."""
+        source = await load_source(info.context, self.row.source)
+        if source is None:
+            raise LookupError("the source of a load is missing")
+        return source
+
+
+async def load_source(context: Context, identifier: str) -> Source | None:
+    """A source by id."""
+    row = await context.sources.load(identifier)
+    if row is None:
+        return None
+    return Source(id=strawberry.ID(row.id), row=row, sha256=row.sha256, as_of=row.as_of, synthetic=row.synthetic)
+
+
+async def load_load(context: Context, identifier: str) -> Load | None:
+    """A load by id."""
+    row = await context.loads.load(identifier)
+    if row is None:
+        return None
+    return Load(
+        id=strawberry.ID(row.id),
+        row=row,
+        state=LoadState(row.state),
+        as_of=row.as_of,
+        started_at=row.started_at,
+        finished_at=row.finished_at,
+        read=row.read,
+        loaded=row.loaded,
+        quarantined=row.quarantined,
+        refused=row.refused,
+        added=row.added,
+        changed=row.changed,
+        ended=row.ended,
+    )

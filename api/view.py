@@ -1,0 +1,78 @@
+"""THE place of masking: what a viewer may see of people, by the visibility of their posts and the shape of their numbers.
+
+Everything that leaves through GraphQL passes here: names of persons, numbers, and every text that may hold one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from wushe.queries.people import PersonRow
+from wushe.schema import Visibility, schema
+
+_MOBILE = re.compile(r"(?<!\d)(?:(?:\+|00)?86[- ]?)?(1\d{2})[- ]?(\d{4})[- ]?(\d{4})(?!\d)")
+_SPLIT = re.compile(r"[、，,;；/|\n]+")
+_OPENNESS = (Visibility.RESTRICTED, Visibility.INTERNAL, Visibility.PUBLIC)
+
+
+class Viewer(StrEnum):
+    """Who asks: anybody on the network, or the person at the machine that has the data."""
+
+    STRANGER = "STRANGER"
+    LOCAL = "LOCAL"
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """Numbers as a viewer may see them; `masked` says that some were not shown whole."""
+
+    phone: str | None
+    office_phone: str | None
+    masked: bool
+
+
+def visibility(kinds: Iterable[str]) -> Visibility:
+    """That of the most public of these kinds of post; no post at all is RESTRICTED."""
+    declared = schema().posts
+    return max((declared[kind].visibility for kind in kinds), key=_OPENNESS.index, default=Visibility.RESTRICTED)
+
+
+def person_visibility(person: PersonRow) -> Visibility:
+    """By the posts held today; for one who holds none any more by those of the day asked about, else by all.
+
+    Today comes first so that a question about the past does not unmask somebody who is a private citizen now.
+    """
+    return visibility(person.now or person.then or person.ever)
+
+
+def person_name(viewer: Viewer, person: PersonRow) -> tuple[str, bool]:
+    """The name that the viewer may see, and whether it is masked."""
+    if viewer is Viewer.LOCAL or person_visibility(person) is not Visibility.RESTRICTED:
+        return person.name, False
+    return f"{person.name[:1]}**", True
+
+
+def text(viewer: Viewer, words: str) -> str:
+    """A text with every mobile number in it masked."""
+    return words if viewer is Viewer.LOCAL else _MOBILE.sub(r"\1****\3", words)
+
+
+def numbers(viewer: Viewer, written: Iterable[str | None], level: Visibility = Visibility.PUBLIC) -> Numbers | None:
+    """Mobiles and office lines, told by their shape; None when there is nothing that may be shown."""
+    pieces = [piece.strip() for cell in written if cell for piece in _SPLIT.split(cell) if piece.strip()]
+    if not pieces or (level is Visibility.RESTRICTED and viewer is Viewer.STRANGER):
+        return None
+    pieces = list(dict.fromkeys(pieces))
+    mobiles = [piece for piece in pieces if _MOBILE.search(piece)]
+    lines = [piece for piece in pieces if piece not in mobiles]
+    hidden = viewer is Viewer.STRANGER and bool(mobiles)
+    return Numbers("、".join(text(viewer, m) for m in mobiles) or None, "、".join(lines) or None, hidden)
+
+
+def still(day: date) -> date | None:
+    """The end of a period as GraphQL gives it: null for what is still so."""
+    return None if day == date.max else day

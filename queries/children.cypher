@@ -1,0 +1,13 @@
+// The places one step below each place on the day.
+UNWIND $owners AS owner
+CALL (owner) {
+  MATCH (:Body {id: owner})<-[part:PART_OF WHERE VALID(part)]-(item:Place WHERE VALID(item))
+  WHERE $kinds IS NULL OR item.kind IN $kinds
+  WITH item, CASE $by WHEN 'NAME' THEN item.name WHEN 'CODE' THEN coalesce(item.code, item.localCode, '')
+                      WHEN 'SINCE' THEN toString(item.since) ELSE '' END + '|' + item.id AS key
+  WHERE $after IS NULL OR (NOT $descending AND key > $after) OR ($descending AND key < $after)
+  RETURN item.id AS id, key
+  ORDER BY CASE WHEN NOT $descending THEN key END, CASE WHEN $descending THEN key END DESC
+  LIMIT $limit
+}
+RETURN owner, id, key

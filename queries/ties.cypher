@@ -1,0 +1,6 @@
+// Ties between two bodies, found from their ends (a tie's id holds both).
+UNWIND $wanted AS want
+MATCH (start:Body {id: want.start})-[tie WHERE tie.id = want.id]->(end:Body {id: want.end})
+RETURN tie.id AS id, type(tie) AS kind, start.id AS start, end.id AS end, tie.axis AS axis, tie.primary AS primary,
+       tie.role AS role, tie.mechanism AS mechanism, tie.contribution AS contribution, tie.since AS since, tie.until AS until,
+       coalesce(tie.inferred, false) AS inferred, tie.by AS by
