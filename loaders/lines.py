@@ -118,7 +118,10 @@ def lines_of(sheet: Recognised, report: SheetReport, problems: list[Problem]) ->
     """The rows of a sheet, but for notes, totals, examples and rows that must not come in."""
     for row in sheet.rows:
         line = _line(sheet, row, report, problems)
-        if not line.values or _is_foot(row) or _is_example(sheet, line):
+        if not line.values or _is_foot(row):
+            continue
+        if _is_example(sheet, line):
+            line.warn("与模板的示例相同，没有载入", severity=Severity.NOTICE)
             continue
         report.read += 1
         try:
@@ -155,9 +158,12 @@ def _is_foot(row: Row) -> bool:
 
 
 def _is_example(sheet: Recognised, line: Line) -> bool:
+    """Whether a row is one of the template's examples, left as it was; every one of them says 示例."""
     fields = {column.header: column.field for column in sheet.table.columns}
     filled = {name: text for name, value in line.values.items() if (text := text_of(value))}
-    return any({fields[h]: text for h, text in example.items()} == filled for example in sheet.table.examples)
+    return any("示例" in text for text in filled.values()) and any(
+        {fields[h]: text for h, text in example.items()} == filled for example in sheet.table.examples
+    )
 
 
 def _check_cells(line: Line) -> None:

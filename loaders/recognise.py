@@ -63,7 +63,8 @@ def recognise(sheet: Sheet) -> Recognised | None:
 
 def choose(name: str | None, row: int, headers: list[str]) -> Table | None:
     """The one table whose required headers are all among these."""
-    fitting = [table for table in schema().tables.values() if _fits(table, headers, aliases=True)]
+    tables = sorted(schema().tables.values(), key=lambda table: table.order)
+    fitting = [table for table in tables if _fits(table, headers, aliases=True)]
     exact = [table for table in fitting if _fits(table, headers, aliases=False)]
     fitting = exact or _widest(fitting, headers)
     if len(fitting) > 1:
