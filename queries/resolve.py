@@ -83,7 +83,7 @@ def resolve_one(reader: Reader, text: str, scope: Scope, *, types: tuple[str, ..
     matches = resolve(reader, text, scope, types=types, limit=20)
     if not matches or matches[0].how is MatchHow.SUGGESTION:
         hint = "您是不是要找：" + "、".join(dict.fromkeys(m.name for m in matches[:3])) if matches else ""
-        raise NotFoundError(f"没有找到{noun}“{text.strip()}”", hint=hint, candidates=candidates(matches))
+        raise NotFoundError(f"没有找到{noun}“{text.strip()}”", hint=hint, candidates=candidates(matches[:5]))
     if len(matches) > 1:
         raise AmbiguousError(
             f"{noun}“{text.strip()}”有 {len(matches)} 处",

@@ -56,3 +56,9 @@ def _ordinal_pattern(units: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(
         rf"(?P<head>.*?)(?:第?(?P<before>{_NUMBER})(?:号)?(?:{unit})|(?:{unit})第?(?P<after>{_NUMBER})(?:号)?)"
     )
+
+
+def post_of(body: str, post: str) -> str:
+    """A post with its body, said once where they overlap: 接诉即处中心 and 中心主任 are 接诉即处中心主任."""
+    shared = next((n for n in range(min(len(body), len(post)), 1, -1) if body.endswith(post[:n])), 0)
+    return body + post[shared:]

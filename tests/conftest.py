@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+
+from wushe.cli.main import run
+from wushe.cli.sample import SampleState, load_sample, sample_state
 from wushe.graph import Graph, open_graph, prepare
 from wushe.schema import statements
 from wushe.server import ensure, stop
@@ -56,3 +59,33 @@ def graph(server: Graph) -> Graph:
 def samples() -> Path:
     """The folder of the committed sample workbooks."""
     return Path(__file__).parent.parent / "samples" / "enyang"
+
+
+@pytest.fixture
+def sample(server: Graph, settings: Settings) -> Graph:
+    """The graph with the sample in it, loaded by the ordinary loaders. Only for tests that read."""
+    if sample_state(server) is not SampleState.LOADED:
+        server.statement(EMPTY)
+        server.statement(statements.SET_SCHEMA_VERSION)
+        load_sample(server, settings)
+    return server
+
+
+@pytest.fixture
+def wushe(
+    endpoint: Endpoint, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> Callable[..., tuple[int, str, str]]:
+    """Run a command of the command line against this run's server, in an empty folder: exit code, output, errors."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("WUSHE_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("WUSHE_NEO4J_URI", endpoint.uri)
+    monkeypatch.setenv("WUSHE_NEO4J_USER", endpoint.user)
+    monkeypatch.setenv("WUSHE_NEO4J_PASSWORD", endpoint.password)
+    monkeypatch.setenv("WUSHE_NEO4J_DATABASE", endpoint.database)
+
+    def command(*arguments: str) -> tuple[int, str, str]:
+        code = run(list(arguments))
+        captured = capsys.readouterr()
+        return code, captured.out, captured.err
+
+    return command

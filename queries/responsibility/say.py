@@ -14,6 +14,7 @@ from wushe.queries.seats import Seat
 from wushe.queries.territory import Step
 from wushe.queries.vacated import Vacancy
 from wushe.schema import FOREVER, DutyRole, Precision, TenureStatus, schema
+from wushe.schema.text import post_of
 from wushe.schema.values import ROLE_LABELS, STATUS_LABELS
 
 EMERGENCY = "紧急情况请先拨打 110（报警）、119（火警）或 120（急救）"
@@ -41,7 +42,7 @@ def won(winner: Candidate, body: str, seat: Seat | None, chain: Sequence[Step], 
     duty = winner.duty
     matter = next(m.name for m in matters if m.id == duty.matter)
     broader = f"（“{matters[0].name}”没有更具体的规定，按上级事项）" if winner.distance else ""
-    who = f"{body}{seat.name}" if seat and winner.post else body
+    who = post_of(body, seat.name) if seat and winner.post else body
     kind = f"，按“{_kind_label(duty)}”一类确定" if winner.by_kind else ""
     basis = f"，依据《{duty.basis.strip('《》')}》" if duty.basis else ""
     hours = f"，时限 {duty.time_limit_hours:g} 小时" if duty.time_limit_hours else ""
@@ -54,7 +55,7 @@ def holds(body: str, seat: Seat | None, as_of: date) -> Reason:
         return Reason(f"{body}没有登记负责人岗位，请拨打单位电话")
     status = STATUS_LABELS[TenureStatus(seat.status)] if seat.status else ""
     since = _since(seat.held_since, seat.held_precision)
-    text = f"{seat.body_name}{seat.name}在 {as_of:%Y-%m-%d} 由{{holder}}担任（{status}{since}）"
+    text = f"{post_of(seat.body_name, seat.name)}在 {as_of:%Y-%m-%d} 由{{holder}}担任（{status}{since}）"
     return Reason(text.replace("{holder}", f"〔{seat.person}〕"), tuple(seat.held_by or ()))
 
 
@@ -70,12 +71,12 @@ def _since(day: date | None, precision: str | None) -> str:
 def vacant(body: str, seat: Seat, vacancy: Vacancy) -> str:
     """That the deciding post is empty, and what shows it."""
     since = f"自 {vacancy.left:%Y-%m-%d} 起空缺" if vacancy.left else f"在 {seat.since:%Y-%m-%d} 的名册上就是空缺"
-    return f"{body}的{seat.name}{since}"
+    return f"{post_of(body, seat.name)}{since}"
 
 
 def stands_in(body: str, seat: Seat, reason: str) -> str:
     """Who stands in for the empty post, and by which rule."""
-    return f"空缺期间找{body}{seat.name}〔{seat.person}〕：{reason}"
+    return f"空缺期间找{post_of(body, seat.name)}〔{seat.person}〕：{reason}"
 
 
 def skipped(place: str, seat: Seat) -> str:
@@ -133,7 +134,7 @@ def place_not_valid(row: PlaceRow, as_of: date) -> str:
 
 def post_before_data(seat: Seat, vacancy: Vacancy) -> str:
     """Before a post is first attested nothing is known of its holder."""
-    return f"{seat.body_name}{seat.name}的任职资料从 {vacancy.next or seat.since:%Y-%m-%d} 开始，更早由谁担任没有依据"
+    return f"{post_of(seat.body_name, seat.name)}的任职资料从 {vacancy.next or seat.since:%Y-%m-%d} 开始，更早由谁担任没有依据"
 
 
 def duties_before_data(first: date) -> str:

@@ -5,12 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from rich.markup import escape
-from rich.padding import Padding
-from rich.table import Table
-from rich.text import Text
 
 from wushe.cli.console import out
 from wushe.schema import Axis, DutyRole, TenureStatus
+from wushe.schema.text import post_of
 from wushe.schema.values import AXIS_LABELS, ROLE_LABELS, STATUS_LABELS
 
 Step = dict[str, Any]
@@ -58,12 +56,11 @@ _UPPER = ("province", "prefecture")
 
 def _show_first(step: Step) -> None:
     out.print()
-    who = (
-        escape(step["holder"]["name"]) if step["holder"] else ("空缺" if step["post"] else escape(step["body"]["name"]))
-    )
     style = "bold green" if step["holder"] or not step["post"] else "bold yellow"
     stand_in = "[bold yellow]代管[/] " if step["standIn"] else ""
-    out.print(f"  {stand_in}[{style}]{who}[/]  {_post(step)}  [dim]{_role(step)}{_limit(step)}[/]")
+    out.print(
+        f"  {stand_in}[{style}]{_who(step)}[/]  {_post(step) if step['post'] else ''}  [dim]{_role(step)}{_limit(step)}[/]"
+    )
     phones = _phones(step)
     if phones:
         out.print(f"  {phones}")
@@ -71,19 +68,18 @@ def _show_first(step: Step) -> None:
         out.print("  [yellow]没有登记电话[/]")
 
 
-def _phones(step: Step) -> str:
+def _phones(step: Step, *, brief: bool = False) -> str:
     contact = step["contact"] or {}
     parts = [
         f"办公电话 [bold]{escape(contact['officePhone'])}[/]" if contact.get("officePhone") else "",
         f"手机 [bold]{escape(contact['phone'])}[/]" if contact.get("phone") else "",
-        f"[dim]{escape(contact['hours'])}[/]" if contact.get("hours") else "",
+        f"[dim]{escape(contact['hours'])}[/]" if contact.get("hours") and not brief else "",
     ]
     return "   ".join(part for part in parts if part)
 
 
 def _post(step: Step) -> str:
-    post = step["post"]["name"] if step["post"] else ""
-    return escape(f"{step['body']['name']}{post}" if step["post"] else post)
+    return escape(post_of(step["body"]["name"], step["post"]["name"]) if step["post"] else step["body"]["name"])
 
 
 def _role(step: Step) -> str:
@@ -100,7 +96,8 @@ def _limit(step: Step) -> str:
 def _show_why(why: list[dict[str, Any]]) -> None:
     _heading("依据")
     for number, reason in enumerate(why, 1):
-        sources = "；".join(dict.fromkeys(_source(p) for p in reason["provenance"][:2]))
+        latest = sorted(reason["provenance"], key=lambda p: p["source"]["asOf"], reverse=True)
+        sources = "；".join(dict.fromkeys(_source(p) for p in latest[:2]))
         out.print(f"  {number}. {escape(reason['text'])}" + (f"  [dim]〔{escape(sources)}〕[/]" if sources else ""))
 
 
@@ -114,12 +111,16 @@ def _show_steps(title: str, steps: list[Step]) -> None:
     if not steps:
         return
     _heading(title)
-    table = Table.grid(padding=(0, 2))
     for step in steps:
         axis = AXIS_LABELS[Axis(step["axis"])] if step["axis"] else _role(step)
-        holder = step["holder"]["name"] if step["holder"] else ("空缺" if step["post"] else "")
-        table.add_row(Text(axis, "cyan"), _post(step) or escape(step["body"]["name"]), escape(holder), _phones(step))
-    out.print(Padding(table, (0, 0, 0, 2)))
+        who = f"[bold]{_who(step)}[/]  {_post(step)}" if step["post"] else f"[bold]{_who(step)}[/]"
+        out.print("   ".join(part for part in (f"  [cyan]{axis}[/]  {who}", _phones(step, brief=True)) if part))
+
+
+def _who(step: Step) -> str:
+    if step["holder"]:
+        return escape(step["holder"]["name"])
+    return "空缺" if step["post"] else escape(step["body"]["name"])
 
 
 def _show_names(title: str, nodes: list[dict[str, Any]]) -> None:

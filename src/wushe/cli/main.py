@@ -7,7 +7,6 @@ import traceback
 from datetime import datetime
 from pathlib import Path
 
-import click
 import typer
 from rich.markup import escape
 
@@ -15,6 +14,10 @@ from wushe.cli import db, load, questions, serve, setup
 from wushe.cli.console import err
 from wushe.errors import WusheError
 from wushe.settings import CHINA, load_settings
+
+INTERRUPTED = 130
+CLICK_ERROR = next(kind for kind in typer.BadParameter.__mro__ if kind.__name__ == "ClickException")
+"""What all errors of usage derive from; typer brings a click of its own, which it does not export."""
 
 app = typer.Typer(
     name="wushe",
@@ -44,24 +47,30 @@ def run(arguments: list[str]) -> int:
     """Run one command and give its exit code."""
     try:
         code = app(args=arguments, standalone_mode=False)
-    except click.exceptions.Abort:
-        return 130
-    except click.ClickException as error:
-        err.print(f"[bold red]用法不对：[/]{escape(error.format_message())}。加 --help 查看用法")
-        return 2
-    except WusheError as error:
+        return code if isinstance(code, int) else 0
+    except Exception as error:  # the last resort is here: no traceback reaches a user
+        return _told(error)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def _told(error: Exception) -> int:
+    """Say an error in a line; its exit code."""
+    if isinstance(error, WusheError):
         show(error)
         return error.exit_code
-    except KeyboardInterrupt:
-        return 130
-    except BrokenPipeError:
-        return 0
-    except Exception as error:
+    if isinstance(error, typer.Abort):
+        return INTERRUPTED
+    if isinstance(error, CLICK_ERROR):
+        text = error.format_message().rstrip(".")  # type: ignore[attr-defined]
         err.print(
-            f"[bold red]程序内部出错[/]（{type(error).__name__}），数据没有半途写入。记录在 {_record(error)}，请反馈"
+            text
+            if type(error).__name__ == "NoArgsIsHelpError"
+            else f"[bold red]用法不对：[/]{escape(text)}。加 --help 查看用法"
         )
-        return 70
-    return code if isinstance(code, int) else 0
+        return 2
+    err.print(f"[bold red]程序内部出错[/]（{type(error).__name__}），数据没有半途写入。记录在 {_record(error)}，请反馈")
+    return 70
 
 
 def show(error: WusheError) -> None:

@@ -88,7 +88,7 @@ def _choose_reading(graph: Graph, settings: Settings, readings: list[dict[str, A
 def _who(graph: Graph, settings: Settings, names: dict[str, str]) -> dict[str, Any]:
     """Ask; where a name is ambiguous and somebody sits at the terminal, let them choose."""
     try:
-        return run_document(graph, settings, WHO, names)["whoIsResponsible"]
+        data = run_document(graph, settings, WHO, names)
     except AmbiguousError as error:
         if not is_interactive():
             raise
@@ -96,6 +96,8 @@ def _who(graph: Graph, settings: Settings, names: dict[str, str]) -> dict[str, A
         chosen = error.candidates[_choose([c.path or c.name for c in error.candidates])]
         argument = "matter" if chosen.id.startswith("matter:") else "place"
         return _who(graph, settings, {**names, argument: chosen.id})
+    answer: dict[str, Any] = data["whoIsResponsible"]
+    return answer
 
 
 def _choose(labels: list[str]) -> int:

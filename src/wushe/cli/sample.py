@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from enum import Enum
 from pathlib import Path
 
 import wushe
 from wushe.cli.card import show_answer
-from wushe.cli.console import err, out
+from wushe.cli.console import out
 from wushe.cli.documents import ASK
 from wushe.cli.load import show_report
 from wushe.cli.questions import run_document
@@ -36,22 +37,30 @@ def sample_files() -> list[Path]:
     raise WusheError("没有找到样例文件", hint="请在源码目录里运行 make demo")
 
 
-def load_sample(graph: Graph, settings: Settings) -> bool:
-    """Load the sample unless it is there; False when other data is there, which is left alone."""
-    files = sample_files()
+class SampleState(Enum):
+    """How much of the sample is in a graph."""
+
+    ABSENT = "absent"
+    LOADED = "loaded"
+    OTHER = "other"
+    """Data that is not the sample is there."""
+
+
+def sample_state(graph: Graph) -> SampleState:
+    """What is there; a sample that was interrupted counts as absent, since loading it again completes it."""
+    files = {path.name for path in sample_files()}
     titles = graph.read(source_titles)
-    names = {path.name for path in files}
-    if any(not title.division_list and title.title not in names for title in titles):
-        err.print("数据库里已有别的数据，没有载入样例")
-        return False
-    if names <= {title.title for title in titles}:
-        err.print("样例已经在数据库里，没有重新载入")
-        return True
+    if any(not title.division_list and title.title not in files for title in titles):
+        return SampleState.OTHER
+    return SampleState.LOADED if files <= {title.title for title in titles} else SampleState.ABSENT
+
+
+def load_sample(graph: Graph, settings: Settings) -> None:
+    """Load the sample by the ordinary loaders."""
     found = init_county(graph, COUNTY, area_code=AREA_CODE)
     out.print(f"{found.path}：{found.towns} 个镇街，{found.villages} 个村(社区)")
-    for report in load_paths(graph, files, settings, LoadOptions(as_of=AS_OF)):
+    for report in load_paths(graph, sample_files(), settings, LoadOptions(as_of=AS_OF)):
         show_report(report)
-    return True
 
 
 def show_sample_answer(graph: Graph, settings: Settings) -> None:

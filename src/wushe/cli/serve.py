@@ -16,9 +16,10 @@ from wushe import server
 from wushe.api.app import create_app
 from wushe.api.sdl import sdl
 from wushe.cli.console import err, out
-from wushe.cli.sample import load_sample, show_sample_answer
+from wushe.cli.sample import SampleState, load_sample, sample_state, show_sample_answer
 from wushe.cli.session import graph_of
 from wushe.errors import BadInputError
+from wushe.graph import Graph
 from wushe.settings import Settings, load_settings
 
 HOST = Annotated[str | None, typer.Option("--host", help="监听的地址；默认只在本机")]
@@ -37,9 +38,20 @@ def demo(host: HOST = None, port: PORT = None) -> None:
     settings = _settings(host, port)
     with _database(settings):
         with graph_of(settings) as graph:
-            if load_sample(graph, settings):
-                show_sample_answer(graph, settings)
+            _show_sample(graph, settings)
         _serve(settings)
+
+
+def _show_sample(graph: Graph, settings: Settings) -> None:
+    state = sample_state(graph)
+    if state is SampleState.OTHER:
+        err.print("数据库里已有别的数据，没有载入样例；要看样例，请另设数据目录：WUSHE_HOME=.wushe-demo make demo")
+        return
+    if state is SampleState.LOADED:
+        err.print("样例已经在数据库里，没有重新载入")
+    else:
+        load_sample(graph, settings)
+    show_sample_answer(graph, settings)
 
 
 def print_sdl() -> None:
