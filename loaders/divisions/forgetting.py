@@ -1,0 +1,66 @@
+"""Take out of the graph what no longer follows from the lists: a new list can split one place into two."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from wushe.graph import Fact, Reader
+from wushe.loaders.divisions.claims import is_division_attestation
+from wushe.queries.county_divisions import DivisionRow
+from wushe.schema import schema
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A node or an edge in the graph with its attestations."""
+
+    type: str
+    id: str
+    by: tuple[str, ...]
+
+
+def forget(reader: Reader, rows: Iterable[DivisionRow], facts: Collection[Fact]) -> int:
+    """Take away attestations of lists that moved elsewhere, and what has none left; how much was removed."""
+    wanted = {fact.id: fact.by for fact in facts}
+    removed: dict[str, list[str]] = {}
+    changed: dict[str, list[dict[str, object]]] = {}
+    for held in _held(rows):
+        kept = [t for t in held.by if not is_division_attestation(t) or t in wanted.get(held.id, ())]
+        if len(kept) == len(held.by):
+            continue
+        if not kept and held.id not in wanted:
+            removed.setdefault(held.type, []).append(held.id)
+        else:
+            by = kept or list(wanted[held.id])
+            changed.setdefault(held.type, []).append({"id": held.id, "by": by, "load": by[0].partition("#")[0]})
+    for kind, items in changed.items():
+        reader.run(_set_by(kind), rows=items)
+    for kind in ("NAMES", "PART_OF", "Name", "Place"):
+        if kind in removed:
+            reader.run(_delete(kind), ids=removed[kind])
+    return sum(map(len, removed.values()))
+
+
+def _held(rows: Iterable[DivisionRow]) -> Iterable[_Held]:
+    for row in rows:
+        yield _Held("Place", row.id, row.by)
+        for name in row.names:
+            yield _Held("Name", name.id, name.by)
+            yield _Held("NAMES", name.edge, name.by)
+        for parent in row.parents:
+            yield _Held("PART_OF", parent.id, parent.by)
+
+
+def _match(kind: str) -> str:
+    if kind.isupper():
+        return f"MATCH ()-[x:{kind} {{id: id}}]->()"
+    return f"MATCH (x:{schema().nodes[kind].key_label} {{id: id}})"
+
+
+def _set_by(kind: str) -> str:
+    return f"UNWIND $rows AS row WITH row, row.id AS id {_match(kind)} SET x.by = row.by, x.load = row.load"
+
+
+def _delete(kind: str) -> str:
+    return f"UNWIND $ids AS id {_match(kind)} {'DELETE' if kind.isupper() else 'DETACH DELETE'} x"

@@ -1,0 +1,131 @@
+"""Read a list of divisions: csv or csv.gz with the columns code, name, level, parent_code and perhaps as_of."""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import hashlib
+import io
+import re
+import zlib
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from wushe.errors import RefusedError
+from wushe.loaders.divisions.checking import Row, check_rows, told
+
+REQUIRED = ("code", "name", "level", "parent_code")
+_DAY = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
+_GZIP = b"\x1f\x8b"
+_HEAD = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class ListFile:
+    """One list as read: its title, the hash of its text, its rows."""
+
+    title: str
+    sha256: str
+    rows: list[Row]
+
+
+def is_division_list(path: Path) -> bool:
+    """Whether a file is a list of divisions, told by its header."""
+    if not path.is_file() or not path.name.lower().endswith((".csv", ".csv.gz")):
+        return False
+    try:
+        with gzip.open(path) if _zipped(path) else path.open("rb") as file:
+            head = file.readline(_HEAD)
+        cells = next(csv.reader([head.decode(_encoding(head), "ignore")]), [])
+    except (OSError, EOFError, zlib.error, UnicodeDecodeError, csv.Error):
+        return False
+    return set(REQUIRED) <= {cell.strip().lower() for cell in cells}
+
+
+def read_list(path: Path, known: Callable[[str], bool]) -> ListFile:
+    """Every row of a list; `known` tells divisions of a county and above that the list need not hold itself.
+
+    Raises:
+        RefusedError: the file cannot be read, lacks a column, or has rows that cannot be right.
+    """
+    try:
+        data = read_bytes(path)
+        encoding = _encoding(data)
+    except (OSError, EOFError, zlib.error, UnicodeDecodeError) as error:
+        raise RefusedError(f"名单 {path.name} 无法读取", hint="请确认文件完整，编码为 UTF-8 或 GB18030") from error
+    rows = list(_rows(io.TextIOWrapper(io.BytesIO(data), encoding, newline=""), path.name))
+    check_rows(path.name, rows, known)
+    return ListFile(path.name, sha256(data), rows)
+
+
+def read_bytes(path: Path) -> bytes:
+    """The text of a file as bytes, unzipped."""
+    return gzip.decompress(path.read_bytes()) if _zipped(path) else path.read_bytes()
+
+
+def sha256(data: bytes) -> str:
+    """The hash by which a source is known."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def day_in_name(name: str) -> date | None:
+    """The day in a file's name: china_2023-06-30.csv.gz."""
+    match = _DAY.search(name)
+    return _date(match[0]) if match else None
+
+
+def _zipped(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(2) == _GZIP
+
+
+def _encoding(data: bytes) -> str:
+    """By its mark, else UTF-8, else GB18030."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "utf-16"
+    try:
+        data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        data.decode("gb18030")
+        return "gb18030"
+    return "utf-8-sig"
+
+
+def _rows(text: Iterable[str], title: str) -> Iterator[Row]:
+    """Rows, one at a time; levels and parents, which repeat, are kept once."""
+    reader, once = csv.reader(text), dict[str, str]()
+    try:
+        header = [cell.strip().lower() for cell in next(reader, [])]
+        missing = [column for column in REQUIRED if column not in header]
+        if missing:
+            raise RefusedError(f"名单 {title} 缺少列：{'、'.join(missing)}", hint="整个文件没有载入")
+        places = [header.index(column) for column in REQUIRED]
+        dated = header.index("as_of") if "as_of" in header else None
+        width, line = max(places) + 1, reader.line_num
+        for cells in reader:
+            row, line = line + 1, reader.line_num
+            if not any(cells):
+                continue
+            cells.extend([""] * (width - len(cells)))
+            code, name, level, parent = (cells[place].strip() for place in places)
+            day = cells[dated].strip() if dated is not None and dated < len(cells) else ""
+            level, parent = once.setdefault(level, level), once.setdefault(parent, parent)
+            yield Row(code, name, level, parent, row, _day(day, title, row))
+    except csv.Error as error:
+        raise told(title, [(reader.line_num, "不是有效的 CSV")]) from error
+
+
+def _day(text: str, title: str, row: int) -> date | None:
+    day = _date(text) if text else None
+    if text and day is None:
+        raise told(title, [(row, "as_of 不是 YYYY-MM-DD 形式的日期")])
+    return day
+
+
+def _date(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

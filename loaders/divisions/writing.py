@@ -1,0 +1,84 @@
+"""Write lists: each is weighed with every list known for its counties, under the lock, in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from wushe.errors import RefusedError
+from wushe.graph import Graph, LoadRecord, LoadResult, Reader, known_load
+from wushe.graph.writing import apply, save_record, widen_scope
+from wushe.loaders.divisions.claims import Claim, Claims, counties_of, united
+from wushe.loaders.divisions.counting import counted
+from wushe.loaders.divisions.facts import division_facts
+from wushe.loaders.divisions.forgetting import forget
+from wushe.loaders.divisions.history import histories
+from wushe.loaders.divisions.known import known_claims
+from wushe.queries.county_divisions import county_divisions
+from wushe.schema import statements
+from wushe.schema.ids import scope_county
+
+
+@dataclass(slots=True)
+class Listing:
+    """A list, or a part of one, about to be written. Parts of one list share the record and the total."""
+
+    record: LoadRecord
+    claims: Claims
+    total: LoadResult = field(default_factory=LoadResult)
+    last: bool = True
+
+
+def write_listings(graph: Graph, listings: Sequence[Listing]) -> LoadResult:
+    """Write these lists in one transaction; those the graph has already are passed over."""
+
+    def work(reader: Reader) -> LoadResult:
+        locked = reader.run(statements.LOCK)[0]
+        new = [listing for listing in listings if not known_load(reader, listing.record.id)]
+        result = _weigh(reader, new)
+        for listing in new:
+            save_record(reader, listing.record, listing.total, "ACTIVE" if listing.last else "APPLYING")
+        for listing in listings:
+            widen_scope(reader, locked, listing.record)
+        return result
+
+    return graph.write(work)
+
+
+def _weigh(reader: Reader, listings: Sequence[Listing]) -> LoadResult:
+    """Work out the places from all that is known and these lists, one after the other, and write where that ends."""
+    rows = county_divisions(reader, {scope_county(code) for listing in listings for code in listing.claims})
+    claims = known_claims(reader, rows)
+    facts = division_facts(histories(claims))
+    for listing in listings:
+        if _there(claims, listing):
+            continue
+        _agree(claims, listing)
+        claims = united(claims, listing.claims)
+        before, facts = facts, division_facts(histories(claims))
+        listing.total.add(counted(before, facts))
+    forget(reader, rows, facts)
+    return apply(reader, facts, None)
+
+
+def _there(known: Mapping[str, Sequence[Claim]], listing: Listing) -> bool:
+    """Whether an earlier run that was cut off has already written this part."""
+    counties = counties_of(listing.claims)
+    units = (code for code in listing.claims if len(code) > 6 or not counties)
+    return all(any(claim.load == listing.record.id for claim in known.get(code, ())) for code in units)
+
+
+def _agree(known: Mapping[str, Sequence[Claim]], listing: Listing) -> None:
+    """Two lists of one day must not give a code two names: which is right cannot be told.
+
+    Raises:
+        RefusedError: they do.
+    """
+    for code, said in listing.claims.items():
+        for claim in said:
+            for other in known.get(code, ()):
+                if other.day == claim.day and None not in (other.row, claim.row) and other.name != claim.name:
+                    raise RefusedError(
+                        f"{listing.record.title} 第 {claim.row} 行的 {code} 与已载入的同一天（{claim.day}）名单名称不同",
+                        hint="请先撤销那份名单，或改正日期后重试",
+                    )
