@@ -40,11 +40,12 @@ class Span:
 def name_facts(naming: Naming, span: Span, *, attested: date, by: tuple[str, ...]) -> tuple[Fact, Fact]:
     """The Name node and the edge to what it names."""
     identifier = name_id(naming.node, naming.form, naming.full or naming.text)
-    pinyin = _syllables(naming.text)
+    key = name_key(naming.kind, naming.text)
+    pinyin = _syllables(key)
     properties = {
         "text": naming.text,
         "full": naming.full or naming.text,
-        "key": name_key(naming.kind, naming.text),
+        "key": key,
         "form": naming.form,
         "pinyin": "".join(pinyin),
         "initials": "".join(syllable[0] for syllable in pinyin if syllable),
