@@ -83,11 +83,22 @@ class References:
             RowError: nothing bears the name, or several do.
         """
         written = text or line.required(name)
-        found = self.candidates(written, types, line)
-        chosen = narrowed(found, [place for place in near if place is not None])
+        around = [place for place in near if place is not None]
+        chosen = narrowed(self.candidates(written, types, line), around)
+        if is_bare(written):
+            chosen = self._numbered(written, types, chosen, around)
         if len(chosen) == 1:
             return self._there(chosen[0], written, name)
         raise RowError(several(written, chosen) if chosen else self._none(written, types), name)
+
+    def _numbered(self, written: str, types: tuple[str, ...], chosen: list[Match], around: list[Match]) -> list[Match]:
+        """第1网格 alone is that of the nearest place, never one of another place."""
+        if not around:
+            return chosen
+        inside = [match for match in chosen if around[0].id in match.places]
+        return inside or [
+            match for match in self.candidates(f"{around[0].name}{written}", types) if around[0].id in match.places
+        ]
 
     def _there(self, match: Match, written: str, name: str) -> Match:
         if match.until is not None and match.until <= self.scope.as_of:
@@ -113,10 +124,14 @@ _ADVICE = {
 def forms(line: Line | None, text: str) -> list[str]:
     """A text, and before it, for a bare number (第1网格), the text with the place its row gives."""
     place = (line.text("place") or line.text("parent")) if line else None
+    return [f"{place}{text}", text] if place and is_bare(text) else [text]
+
+
+def is_bare(text: str) -> bool:
+    """Whether a text is a number without its place: 第1网格, 3组."""
     units = {unit for kind in schema().places.values() for unit in kind.units}
-    split = split_ordinal(text, tuple(units))
-    bare = split is not None and not split[0]
-    return [f"{place}{text}", text] if place and bare else [text]
+    split = split_ordinal(text, tuple(sorted(units)))
+    return split is not None and not split[0]
 
 
 def narrowed(found: list[Match], near: list[Match]) -> list[Match]:

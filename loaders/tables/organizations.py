@@ -175,7 +175,14 @@ def _ties(
 ) -> None:
     span = line.span(context.as_of)
     located = [edge for edge in existing if edge.type == "LOCATED_IN"]
-    redraw(context, line, {("LOCATED_IN", row.body.id, row.place.id): {"place": row.place.id, "kind": row.body.kind}}, existing=located, state=state, span=span)
+    redraw(
+        context,
+        line,
+        {("LOCATED_IN", row.body.id, row.place.id): {"place": row.place.id, "kind": row.body.kind}},
+        existing=located,
+        state=state,
+        span=span,
+    )
     if line.text("superior"):
         superior = _other(context, line, row, "superior", line.required("superior"))
         leaders = [edge for edge in existing if edge.type == "LEADS" and edge.primary]

@@ -70,7 +70,7 @@ def _tenure(context: Context, tenure: Tenure, numbers: Numbers, disputed: bool, 
         "hours": line.text("hours"),
         "verifiedOn": line.day("verified_on"),
         "remark": remark,
-        "disputed": (disputed and _current(tenure)) or None,
+        "disputed": disputed and _current(tenure),
     }
     number = numbers.of(tenure, context.as_of)
     context.edge(line, "HOLDS", tenure.identifier, tenure.post.id, span, properties=held, number=number)

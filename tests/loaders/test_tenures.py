@@ -124,6 +124,21 @@ def test_several_posts_and_people_in_a_cell(book: Book, load: Load, find: Find) 
     ]
 
 
+def test_bare_number_is_of_its_own_village(book: Book, load: Load, find: Find) -> None:
+    """第1网格 of a village that has none is not the 第1网格 of another; the title's village will do."""
+    rows = [
+        ["单位", "岗位", "姓名", "所在地"],
+        ["第1网格", "网格长", "张三", "狮子山村"],
+        ["1网格", "网格长", "李四", "登科寺社区"],
+    ]
+    report = load(book("一.xlsx", 网格=GRID, 任职=rows))
+    assert [(p.row, p.column) for p in report.problems] == [(2, "单位")]
+    titled = [["填报单位：登科寺社区居委会"], ["单位", "岗位", "姓名"], ["第二网格", "网格长", "王五"]]
+    assert load(book("二.xlsx", 任职=titled)).problems == []
+    bodies = find("MATCH (p:Person)-[:HOLDS]->()-[:IN]->(b) RETURN p.name AS name, b.name AS body ORDER BY body")
+    assert [tuple(row.values()) for row in bodies] == [("李四", "登科寺社区第1网格"), ("王五", "登科寺社区第2网格")]
+
+
 def test_what_is_no_date_refuses_the_row(book: Book, load: Load, find: Find) -> None:
     """The cell is named, the other rows load, nothing of the bad row does."""
     rows = officers(("张三", None, None, "去年秋天", None), ("李四", None, None, "2023年9月", None))

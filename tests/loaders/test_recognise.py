@@ -1,0 +1,63 @@
+"""Which table a sheet is."""
+
+from __future__ import annotations
+
+import pytest
+
+from wushe.errors import RefusedError
+from wushe.loaders.reading import Row, Sheet
+from wushe.loaders.recognise import recognise
+from wushe.schema import schema
+
+
+def sheet(*rows: tuple[str | None, ...], name: str = "表") -> Sheet:
+    """A sheet of these rows."""
+    return Sheet(name, tuple(Row(number, row) for number, row in enumerate(rows, start=1)))
+
+
+@pytest.mark.parametrize("code", sorted(schema().tables))
+def test_every_table_by_its_headers(code: str) -> None:
+    """The headers of a table are of that table and no other, in any order."""
+    headers = tuple(column.header for column in schema().tables[code].columns)
+    found = recognise(sheet(headers[::-1], ("甲",)))
+    assert found is not None
+    assert found.table.code == code
+    assert len(found.columns) == len(headers)
+
+
+@pytest.mark.parametrize(
+    ("headers", "code"),
+    [
+        (("序号", "网格名称", "所属村(社区)", "户数"), "places"),
+        (("单位名称", "职务", "姓 名", "所属镇街", "联系电话"), "tenures"),
+        (("组织名称", "组织类型", "上级党组织"), "organizations"),
+        (("诉求类别", "责任单位"), "duties"),
+        (("需求内容", "事项"), "needs"),
+    ],
+)
+def test_aliases(headers: tuple[str, ...], code: str) -> None:
+    """Headers as rosters write them, spaced and in either width of brackets."""
+    found = recognise(sheet(("某名册",), (None,), headers, ("甲",)))
+    assert found is not None
+    assert (found.table.code, found.titles.strip()) == (code, "某名册")
+
+
+def test_columns_are_kept_dropped_or_refused() -> None:
+    """An allow-list: unknown ones are dropped, personal ones refused unread, attributes dropped."""
+    found = recognise(sheet(("单位", "岗位", "姓名", "身份证号码", "性别", "民族", "爱好")))
+    assert found is not None
+    assert [column.field for column in found.columns] == ["body", "post", "name"]
+    assert (found.refused, found.counted, found.dropped) == (("身份证号码", "民族"), ("性别",), ("爱好",))
+
+
+def test_two_tables_are_refused_and_none_is_none() -> None:
+    """Both are named; a sheet without a header of ours is nothing."""
+    with pytest.raises(RefusedError, match="“区划与网格”和“组织”"):
+        recognise(sheet(("名称", "上级", "所在地")))
+    assert recognise(sheet(("甲", "乙"), ("1", "2"))) is None
+
+
+def test_special_populations_are_refused() -> None:
+    """By the sheet's name or its title."""
+    with pytest.raises(RefusedError, match="特殊人群"):
+        recognise(sheet(("重点人员名册",), ("单位", "岗位", "姓名")))
