@@ -40,7 +40,7 @@ async def ask(context: Context, question: str, as_of: date) -> Answer:
         BadInputError: there is no question.
     """
     if not 0 < len(question.strip()) <= LONGEST_QUESTION:
-        raise BadInputError(f"问题要有 1 到 {LONGEST_QUESTION} 个字", hint="例如：登科寺社区矛盾纠纷找谁")
+        raise BadInputError(f"问题要有 1 到 {LONGEST_QUESTION} 个字", hint="例如：某某社区路灯坏了找谁")
     scope = await context.scope(as_of)
     readings, row = await context.read(_understood, question, scope)
     result = responsibility(context, row) if row else None

@@ -80,7 +80,7 @@ class Query:
         """Who is responsible."""
         return await asking.who(info.context, matter, place, as_of or info.context.today)
 
-    @described("用一句平常话问，如“登科寺社区矛盾纠纷找谁”。A question in plain Chinese.")
+    @described("用一句平常话问，如“某某社区路灯坏了找谁”。A question in plain Chinese.")
     async def ask(self, info: Info, question: str, as_of: date | None = None) -> Answer | None:
         """A plain question."""
         return await asking.ask(info.context, question, as_of or info.context.today)

@@ -58,7 +58,7 @@ async def _who(context: Context, row: rule.Responsibility, step: rule.Responsibl
     """Body, post and name; the place asked about is not said again."""
     post = await context.posts.load((step.post, row.as_of)) if step.post else None
     person = await context.people.load((step.holder, row.as_of)) if step.holder else None
-    body = (await the_body(context, step.body, row.as_of)).shown_name(context)
+    body = (await the_body(context, step.body, row.as_of)).spoken_name(context)
     where = "" if post and step.body == row.place else body
     return where + (post.name if post else "") + (person_name(context.viewer, person)[0] if person else "")
 
@@ -82,7 +82,7 @@ def unclear(readings: list[Reading]) -> str:
         return (
             f"听出了事项“{reading.matter.name}”，没有听出在哪里；请再说一个地点，如“某某社区{reading.matter.name}找谁”"
         )
-    return "没有听出地点和事项；请像这样问：“登科寺社区矛盾纠纷找谁”"
+    return "没有听出地点和事项；请像这样问：“某某社区路灯坏了找谁”"
 
 
 def as_graphql(reading: Reading, as_of: date) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
@@ -15,6 +15,8 @@ from wushe.schema import schema
 
 FIELDS = frozenset({"kind", "name", "county", "phone", "address", "code", "uscc", "households", "population"})
 """Properties that are fields of their own."""
+LONG, SHORTEST = 8, 3
+"""Characters of a name that is too long to say, and of the shortest that still says what it is."""
 UNITS = {"households": "户", "population": "人"}
 
 
@@ -28,6 +30,12 @@ def aliases_on(row: BodyRow, as_of: date) -> list[str]:
     own = name_on(row, as_of)
     forms = [form for name in row.names if _holds(name, as_of) for form in (name["text"], name["full"])]
     return [form for form in dict.fromkeys(forms) if form != own]
+
+
+def brief(name: str, aliases: Iterable[str]) -> str:
+    """The shorter name that people say for a long official one: 登科街道党工委."""
+    spoken = [alias for alias in aliases if SHORTEST <= len(alias) < len(name)]
+    return min(spoken, key=len) if spoken and len(name) > LONG else name
 
 
 def names_of(row: BodyRow, as_of: date) -> list[Name]:

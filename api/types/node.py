@@ -11,7 +11,7 @@ from wushe.api.context import Context, Info
 from wushe.api.types.basics import Attribute, Contact, Kind, Name, checked_kinds
 from wushe.api.types.enums import Direction
 from wushe.api.types.fields import described
-from wushe.api.types.naming import aliases_on, attributes_of, name_on, names_of
+from wushe.api.types.naming import aliases_on, attributes_of, brief, name_on, names_of
 from wushe.api.types.sources import Provenance, provenance
 from wushe.api.view import numbers, still, text
 from wushe.queries.bodies import BodyRow
@@ -48,6 +48,10 @@ class Body(Node):
     def shown_name(self, context: Context) -> str:
         """The name on the day as the viewer may see it."""
         return text(context.viewer, name_on(self.row, self.as_of))
+
+    def spoken_name(self, context: Context) -> str:
+        """The name that people say."""
+        return text(context.viewer, brief(name_on(self.row, self.as_of), aliases_on(self.row, self.as_of)))
 
     @described("当天有效的名称。The name valid on asOf.")
     def name(self, info: Info) -> str:

@@ -1,0 +1,41 @@
+"""The GraphQL that the page asks."""
+
+from __future__ import annotations
+
+ASK = """
+query Ask($question: String!) {
+  ask(question: $question) {
+    question asOf text graphql
+    understood { ...Reading }
+    readings { ...Reading }
+    result {
+      ... on Responsibility {
+        asOf gap gaps
+        matter { name emergency }
+        place { name ...Path }
+        responsible { ...Step }
+        escalation { ...Step }
+        considered { body { name aliases } reason }
+        why { text provenance { source { title synthetic } sheet row } }
+        narrower { name }
+        finer { name }
+      }
+    }
+  }
+}
+fragment Path on Place { ancestors { name kind { code } } }
+fragment Reading on Understanding { text ignored place { name ...Path } matter { name } }
+fragment Step on Responsible {
+  role axis standIn status
+  body { name aliases }
+  post { name }
+  holder { name masked synthetic }
+  contact { phone officePhone masked hours verifiedOn }
+  duty { timeLimitHours }
+}
+"""
+SUGGEST = """
+query Suggest($text: String!) {
+  resolve(text: $text, types: ["Place", "Matter"], first: 6) { name path node { __typename } }
+}
+"""
