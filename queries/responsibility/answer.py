@@ -96,7 +96,9 @@ def _read_case(reader: Reader, line: list[MatterRow], place: str, as_of: date) -
     candidates = find_candidates(reader, duties, chain, distances, as_of)
     found = seats(reader, sorted({c.post for c in candidates.ranked if c.post}), as_of)
     headed = {step.id: step.kind for step in chain}
-    headed |= {c.body: _kind(c.body) for c in candidates.ranked if c.post is None and c.body not in headed}
+    headed |= {
+        c.body: c.duty.named_kind or _kind(c.body) for c in candidates.ranked if c.post is None and c.body not in headed
+    }
     heads = heads_of(reader, headed, as_of)
     first = next((c.body for c in candidates.ranked if c.duty.role == DutyRole.LEAD), chain[0].id)
     names = names_on(reader, {*(step.id for step in chain if step.kind not in say.UPPER), first}, as_of)
@@ -110,7 +112,7 @@ def _kind(body: str) -> str:
 
 def _decide(case: Case, answer: Responsibility) -> None:
     ranked = case.candidates.ranked
-    leads = _distinct([c for c in ranked if c.duty.role == DutyRole.LEAD])
+    leads = _distinct(case, [c for c in ranked if c.duty.role == DutyRole.LEAD])
     winners = [c for c in leads if c.rank == leads[0].rank]
     _look_finer(case, answer)
     _explain_losers(case, answer, leads, winners)
@@ -123,8 +125,9 @@ def _decide(case: Case, answer: Responsibility) -> None:
             return
     elif not _explain_nothing(case, answer):
         return
-    others = _distinct([c for c in ranked if c.duty.role != DutyRole.LEAD])
-    answer.responsible += [_responsible(case, c, case.seat_of(c)) for c in sorted(others, key=_by_role)]
+    others = _distinct(case, [c for c in ranked if c.duty.role != DutyRole.LEAD])
+    listed = [(c, case.seat_of(c)) for c in sorted(others, key=_by_role)]
+    answer.responsible += [_responsible(case, c, seat) for c, seat in listed if not _lies_before_data(case, seat)]
     start = winners[0] if winners else None
     answer.escalation = escalate(case, answer, start)
 
@@ -133,11 +136,13 @@ def _by_role(candidate: Candidate) -> tuple[int, tuple[int, int, bool, int, str]
     return candidate.order[3], candidate.order
 
 
-def _distinct(candidates: list[Candidate]) -> list[Candidate]:
-    """The best candidate of each bearer in each role."""
+def _distinct(case: Case, candidates: list[Candidate]) -> list[Candidate]:
+    """The best candidate of each bearer in each role; a body and the post that answers for it are one bearer."""
     best: dict[tuple[str, str, str | None], Candidate] = {}
     for candidate in candidates:
-        best.setdefault((candidate.duty.role, *candidate.who), candidate)
+        seat = case.seat_of(candidate)
+        bearer = (seat.body, seat.post) if seat else candidate.who
+        best.setdefault((candidate.duty.role, *bearer), candidate)
     return list(best.values())
 
 
@@ -147,7 +152,7 @@ def _answer_for(case: Case, answer: Responsibility, winners: list[Candidate], le
         seat = case.seat_of(winner)
         answer.why.append(say.won(winner, case.name(winner.body), seat, case.chain, case.matters))
         if seat is not None and seat.holder is None:
-            if seat.since > case.as_of:
+            if _lies_before_data(case, seat):
                 _before_data(case, answer, seat)
                 continue
             answer.gaps.append(Gap.VACANT)
@@ -159,6 +164,11 @@ def _answer_for(case: Case, answer: Responsibility, winners: list[Candidate], le
     if Gap.BEFORE_DATA in answer.gaps and answer.responsible:
         answer.gaps.remove(Gap.BEFORE_DATA)
     answer.gaps = list(dict.fromkeys(answer.gaps))
+
+
+def _lies_before_data(case: Case, seat: Seat | None) -> bool:
+    """Whether nobody is known to hold a post of which only a later day tells: that is no vacancy."""
+    return seat is not None and seat.holder is None and seat.since > case.as_of
 
 
 def _before_data(case: Case, answer: Responsibility, seat: Seat) -> None:
