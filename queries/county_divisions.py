@@ -11,6 +11,9 @@ from wushe.graph import Reader
 from wushe.queries.text import cypher
 from wushe.schema import schema
 
+DIVISIONS = tuple(kind.code for kind in schema().places.values() if kind.division)
+"""The kinds that lists of divisions name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Listed:
@@ -37,10 +40,11 @@ class DivisionRow:
     parents: tuple[Listed, ...]
 
 
-def county_divisions(reader: Reader, counties: Collection[str]) -> list[DivisionRow]:
+def county_divisions(
+    reader: Reader, counties: Collection[str], kinds: Collection[str] = DIVISIONS
+) -> list[DivisionRow]:
     """Every division whose `county` is among these six-digit codes (or, above a county, its own code)."""
-    kinds = [kind.code for kind in schema().places.values() if kind.division]
-    rows = reader.run(cypher("county_divisions"), counties=sorted(counties), kinds=kinds)
+    rows = reader.run(cypher("county_divisions"), counties=sorted(counties), kinds=list(kinds))
     return [_row(row) for row in rows if row["code"]]
 
 
