@@ -28,7 +28,9 @@ class Endpoint:
 class Settings(BaseSettings):
     """The environment, read once; commands pass it on."""
 
-    model_config = SettingsConfigDict(env_prefix="WUSHE_", frozen=True, env_ignore_empty=True, hide_input_in_errors=True)
+    model_config = SettingsConfigDict(
+        env_prefix="WUSHE_", frozen=True, env_ignore_empty=True, hide_input_in_errors=True
+    )
 
     neo4j_uri: str | None = None
     neo4j_user: str = "neo4j"
