@@ -1,7 +1,8 @@
 // What lists of divisions have said of these counties (and of the provinces and prefectures above them): each place
-// with the names and parents it was listed with, and every attestation of each.
+// with the names and parents it was listed with, and every attestation of each. `place.id IS NOT NULL` lets the server
+// use the index of county and id, which needs both.
 MATCH (place:Place)
-WHERE place.county IN $counties AND place.kind IN $kinds
+WHERE place.county IN $counties AND place.id IS NOT NULL AND place.kind IN $kinds
 RETURN place.id AS id, place.code AS code, place.kind AS kind, place.name AS name, place.until AS until, place.by AS by,
        COLLECT {
          MATCH (name:Name)-[names:NAMES]->(place) WHERE name.form = 'name'
