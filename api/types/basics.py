@@ -60,14 +60,15 @@ class Kind:
 
 
 def kinds_in(of: str | None) -> list[Kind]:
-    """The kinds of one folder of declarations, or of all.
+    """The kinds of one folder of declarations (`organizations`, or as the type: `Organization`), or of all.
 
     Raises:
         BadInputError: there is no such folder.
     """
-    if of is not None and of not in FOLDERS:
+    wanted = [folder for folder in FOLDERS if of is None or of.lower() in {folder, folder.removesuffix("s")}]
+    if not wanted:
         raise BadInputError(f"没有这一类：{of}", hint=f"可以是 {'、'.join(FOLDERS)}")
-    return [Kind.of(kind) for folder in ([of] if of else FOLDERS) for kind in getattr(schema(), folder).values()]
+    return [Kind.of(kind) for folder in wanted for kind in getattr(schema(), folder).values()]
 
 
 def checked_kinds(codes: Iterable[str] | None, *folders: str) -> list[str] | None:

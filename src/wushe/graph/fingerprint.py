@@ -13,7 +13,10 @@ LEFT_OUT = frozenset({"Graph", "Load"})
 
 
 def fingerprint(graph: Graph) -> str:
-    """A hash over all nodes and edges with their properties, leaving out Graph and Load."""
+    """A hash over all nodes and edges with their properties.
+
+    Left out: Graph and Load, and which of its attestations a fact had first, so that the order of loads does not count.
+    """
 
     def work(reader: Reader) -> str:
         digest = hashlib.sha256()
@@ -29,5 +32,5 @@ def fingerprint(graph: Graph) -> str:
 
 
 def _add(digest: Any, kind: str, ends: list[str], properties: dict[str, Any]) -> None:
-    facts = {k: sorted(v) if k == "by" else v for k, v in properties.items()}
+    facts = {k: sorted(v) if k == "by" else v for k, v in properties.items() if k != "load"}
     digest.update(json.dumps([kind, ends, facts], sort_keys=True, ensure_ascii=False, default=str).encode())
