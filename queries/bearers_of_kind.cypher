@@ -25,5 +25,5 @@ CALL (want, body) {
   RETURN collect(home.id) AS homes
 }
 WITH want, body, post, homes WHERE NOT want.top OR NOT want.place IN homes
-RETURN DISTINCT want.kind AS kind, want.place AS place, body.id AS body, post.id AS post
+RETURN DISTINCT want.kind AS kind, want.place AS place, body.id AS body, post.id AS post, body.since AS since, body.by AS by
 ORDER BY place, body, post

@@ -26,12 +26,14 @@ class Want:
 
 @dataclass(frozen=True, slots=True)
 class BearerRow:
-    """A bearer; `post` is None for a body of the kind."""
+    """A bearer; `post` is None for a body of the kind. `since` and `by` are the body's."""
 
     kind: str
     place: str
     body: str
     post: str | None
+    since: date
+    by: list[str]
 
 
 def bearers_of_kind(reader: Reader, wanted: Collection[Want], as_of: date) -> list[BearerRow]:

@@ -127,7 +127,7 @@ def _decide(case: Case, answer: Responsibility) -> None:
         return
     others = _distinct(case, [c for c in ranked if c.duty.role != DutyRole.LEAD])
     listed = [(c, case.seat_of(c)) for c in sorted(others, key=_by_role)]
-    answer.responsible += [_responsible(case, c, seat) for c, seat in listed if not _lies_before_data(case, seat)]
+    answer.responsible += [_responsible(case, c, seat) for c, seat in listed if not _lies_before_data(case, c, seat)]
     start = winners[0] if winners else None
     answer.escalation = escalate(case, answer, start)
 
@@ -151,10 +151,9 @@ def _answer_for(case: Case, answer: Responsibility, winners: list[Candidate], le
     for winner in winners:
         seat = case.seat_of(winner)
         answer.why.append(say.won(winner, case.name(winner.body), seat, case.chain, case.matters))
-        if seat is not None and seat.holder is None:
-            if _lies_before_data(case, seat):
-                _before_data(case, answer, seat)
-                continue
+        if _lies_before_data(case, winner, seat):
+            _before_data(case, answer, winner, seat)
+        elif seat is not None and seat.holder is None:
             answer.gaps.append(Gap.VACANT)
             answer.responsible.append(_responsible(case, winner, seat))
             _stand_in(case, answer, winner, seat, leads)
@@ -166,14 +165,19 @@ def _answer_for(case: Case, answer: Responsibility, winners: list[Candidate], le
     answer.gaps = list(dict.fromkeys(answer.gaps))
 
 
-def _lies_before_data(case: Case, seat: Seat | None) -> bool:
-    """Whether nobody is known to hold a post of which only a later day tells: that is no vacancy."""
-    return seat is not None and seat.holder is None and seat.since > case.as_of
+def _lies_before_data(case: Case, candidate: Candidate, seat: Seat | None) -> bool:
+    """Whether only a later day tells of a post that nobody is known to hold, or of a body without posts: no vacancy."""
+    if seat is None:
+        return candidate.row is not None and candidate.row.since > case.as_of
+    return seat.holder is None and seat.since > case.as_of
 
 
-def _before_data(case: Case, answer: Responsibility, seat: Seat) -> None:
+def _before_data(case: Case, answer: Responsibility, candidate: Candidate, seat: Seat | None) -> None:
     answer.gaps.append(Gap.BEFORE_DATA)
-    answer.say(say.post_before_data(seat, vacated(case.reader, seat.post, case.as_of)), seat.by)
+    if seat is not None:
+        answer.say(say.post_before_data(seat, vacated(case.reader, seat.post, case.as_of)), seat.by)
+    elif candidate.row is not None:
+        answer.say(say.body_before_data(case.name(candidate.body), candidate.row.since), candidate.row.by)
 
 
 def _stand_in(case: Case, answer: Responsibility, winner: Candidate, seat: Seat, leads: list[Candidate]) -> None:

@@ -27,6 +27,8 @@ class Candidate:
     distance: int
     """How far its matter is above the one asked about."""
     by_kind: bool
+    row: BearerRow | None = None
+    """What was found at the place, of a bearer by kind."""
 
     @property
     def rank(self) -> tuple[int, int, bool]:
@@ -72,9 +74,13 @@ def find_candidates(
     ranked: list[Candidate] = []
     missing: list[DutyRow] = []
     for duty in duties:
-        bearers = _of_kind(duty, chain, rows) if duty.bearer_kind else _named(duty)
         distance = distances[duty.matter]
-        ranked += [Candidate(duty, b, post, steps[at], distance, bool(duty.bearer_kind)) for b, post, at in bearers]
+        if duty.bearer_kind:
+            found = _of_kind(duty, chain, rows)
+            bearers = [Candidate(duty, row.body, row.post, steps[row.place], distance, True, row) for row in found]
+        else:
+            bearers = [Candidate(duty, body, post, steps[at], distance, False) for body, post, at in _named(duty)]
+        ranked += bearers
         if not bearers and duty.level not in finer:
             missing.append(duty)
     return Candidates(tuple(sorted(ranked, key=lambda c: c.order)), tuple(missing), finer)
@@ -91,14 +97,14 @@ def _named(duty: DutyRow) -> list[Bearer]:
     return [(duty.named_body, None if duty.named == duty.named_body else duty.named, duty.within)]
 
 
-def _of_kind(duty: DutyRow, chain: Sequence[Step], rows: Sequence[BearerRow]) -> list[Bearer]:
+def _of_kind(duty: DutyRow, chain: Sequence[Step], rows: Sequence[BearerRow]) -> list[BearerRow]:
     """Every bearer of the kind at the places of its level; organisations' before the place's own."""
-    found: list[Bearer] = []
+    found: list[BearerRow] = []
     for step in chain:
         here = [row for row in rows if (row.place, row.kind) == (step.id, duty.bearer_kind)]
         of_organizations = [row for row in here if row.body != step.id]
         if step.kind == duty.level:
-            found += [(row.body, row.post, step.id) for row in of_organizations or here]
+            found += of_organizations or here
     return found
 
 

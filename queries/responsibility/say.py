@@ -121,7 +121,12 @@ def _kind_label(duty: DutyRow) -> str:
 
 def place_before_data(row: PlaceRow) -> str:
     """Before a place is first attested nothing is known of it."""
-    return f"关于{row.name}的资料从 {row.since:%Y-%m-%d} 开始，更早的情况没有依据"
+    return body_before_data(row.name, row.since)
+
+
+def body_before_data(name: str, since: date) -> str:
+    """Before a body is first attested nothing is known of it."""
+    return f"关于{name}的资料从 {since:%Y-%m-%d} 开始，更早的情况没有依据"
 
 
 def place_not_valid(row: PlaceRow, as_of: date) -> str:
