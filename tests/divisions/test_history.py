@@ -6,7 +6,7 @@ from datetime import date
 from itertools import pairwise
 from random import Random
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wushe.loaders.divisions.claims import Claim, Claims
@@ -118,6 +118,7 @@ contents = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(contents, st.randoms())
 def test_the_order_of_claims_does_not_matter_and_spans_fit(said: list[dict[str, str]], random: Random) -> None:
     """Names and parents of a place follow each other without a gap, within its own time; every claim is used once."""
