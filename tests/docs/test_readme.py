@@ -1,0 +1,146 @@
+"""Every command of the README is run, in the order in which a newcomer meets it, and its answer is the real one."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shlex
+import signal
+import socket
+import subprocess
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+CHINESE, ENGLISH = ROOT / "README.md", ROOT / "README.en.md"
+ELSEWHERE = {
+    "make test": "this very run",
+    "make check": "run beside this one",
+    ".venv/bin/wushe init --country": "tests/divisions and tests/queries/test_country.py, with `make bench`",
+}
+PRODUCTION = ("export ", "docker ")
+MARKS = re.compile(r"<!-- answer:begin -->\n(.*?)<!-- answer:end -->", re.DOTALL)
+
+
+def commands(readme: Path) -> list[str]:
+    """The lines of all shell blocks."""
+    blocks = re.findall(r"```sh\n(.*?)```", readme.read_text(encoding="utf-8"), re.DOTALL)
+    return [line for block in blocks for line in block.splitlines()]
+
+
+def test_the_twins_have_the_same_commands():
+    """Chinese and English do not drift apart."""
+    assert commands(CHINESE) == commands(ENGLISH)
+
+
+@pytest.fixture(scope="module")
+def port() -> int:
+    """A free port."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        return int(free.getsockname()[1])
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A newcomer's folder: the checkout's command in it, and no data."""
+    folder = tmp_path_factory.mktemp("newcomer")
+    (folder / ".venv").symlink_to(ROOT / ".venv")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def environment() -> dict[str, str]:
+    """Nothing set from outside."""
+    return {key: value for key, value in os.environ.items() if not key.startswith("WUSHE_") or key == "WUSHE_CACHE"}
+
+
+@pytest.fixture(scope="module")
+def demo(folder: Path, port: int, environment: dict[str, str]) -> Iterator[str]:
+    """What `make demo` runs, until everything is tried; then Ctrl-C. Gives what it printed before serving."""
+    planned = subprocess.run(["make", "-n", "demo", f"PORT={port}"], cwd=ROOT, capture_output=True, text=True, check=True)
+    command = planned.stdout.strip().splitlines()[-1].lstrip("@")
+    assert command == f".venv/bin/wushe demo --port {port}"
+    log = folder / "demo.log"
+    with log.open("w", encoding="utf-8") as out:
+        process = subprocess.Popen(shlex.split(command), cwd=folder, env=environment, stdout=out, stderr=out)
+    wait_until_ready(f"http://127.0.0.1:{port}/readyz", process)
+    yield log.read_text(encoding="utf-8")
+    process.send_signal(signal.SIGINT)
+    assert process.wait(60) in (0, 130)
+    assert "数据库已停止" in log.read_text(encoding="utf-8")
+
+
+def wait_until_ready(url: str, process: subprocess.Popen[bytes]) -> None:
+    """Wait for /readyz while the process lives; fail after five minutes."""
+    for _ in range(600):
+        assert process.poll() is None, "the demo ended"
+        try:
+            with urllib.request.urlopen(url, timeout=5) as answer:  # noqa: S310 - loopback
+                if answer.status == 200:
+                    return
+        except OSError:
+            time.sleep(0.5)
+    pytest.fail("the demo was not ready in five minutes")
+
+
+def shell(command: str, folder: Path, environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    """Run one line as a person would."""
+    return subprocess.run(["sh", "-c", command], cwd=folder, env=environment, capture_output=True, text=True, check=False)  # noqa: S603
+
+
+def test_the_demo_prints_an_answer(demo: str):
+    """The question, the person and the phone, before it serves."""
+    assert "登科寺社区第1网格矛盾纠纷找谁" in demo
+    assert "0827-0183116" in demo
+    assert "Traceback" not in demo
+
+
+def test_the_answer_in_the_readme_is_real(demo: str, folder: Path, environment: dict[str, str]):
+    """Both READMEs quote what the command prints, but for the day."""
+    assert demo
+    printed = shell(".venv/bin/wushe who 矛盾纠纷 登科寺社区第1网格", folder, environment).stdout
+    expected = "```text\n" + without_day(printed).strip("\n") + "\n```\n"
+    for readme in (CHINESE, ENGLISH):
+        quoted = MARKS.search(readme.read_text(encoding="utf-8"))
+        assert quoted
+        assert without_day(quoted[1]) == expected
+
+
+def without_day(text: str) -> str:
+    """Today is another day each time."""
+    lines = re.sub(r"\d{4}-\d\d-\d\d( 由|$)", r"〔日期〕\1", text, flags=re.MULTILINE).splitlines()
+    return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def test_every_command_works(demo: str, folder: Path, port: int, environment: dict[str, str]):
+    """In order, in one folder; what cannot be run here is named above."""
+    assert demo
+    for command in commands(CHINESE):
+        if command in ELSEWHERE or command.startswith(PRODUCTION):
+            continue
+        if command.startswith("git clone") or command == "make demo" or command.endswith("db stop"):
+            continue
+        if "serve --port" in command:
+            assert "--port" in shell(".venv/bin/wushe serve --help", folder, environment).stdout
+            continue
+        done = shell(command.replace(":8000/", f":{port}/"), folder, environment)
+        assert done.returncode == 0, f"{command}\n{done.stdout}{done.stderr}"
+        if command.startswith("curl"):
+            assert json.loads(done.stdout)["data"]["whoIsResponsible"]["responsible"]
+
+
+def test_production_is_described_by_files_that_are_there():
+    """There may be no Docker engine where tests run: what the compose file names must exist."""
+    text = (ROOT / "docker-compose.yml").read_text(encoding="utf-8")
+    assert "image: neo4j:5.26-community" in text
+    used = set(re.findall(r"\b(WUSHE_[A-Z0-9_]+)", text))
+    documented = set(re.findall(r"\b(WUSHE_[A-Z0-9_]+)", CHINESE.read_text(encoding="utf-8")))
+    assert used <= documented
+    copied = re.findall(r"^COPY (?!--from)(.+) \S+$", (ROOT / "Dockerfile").read_text(encoding="utf-8"), re.MULTILINE)
+    for name in " ".join(copied).split():
+        assert name == "./" or (ROOT / name).exists(), name
