@@ -1,0 +1,1 @@
+"""The API: the contract, the answers, the page, and what may never be seen."""
