@@ -148,9 +148,7 @@ def _by_identifier(
     """Ids of ours, division codes in any zero-padded form, credit codes and codes of matters."""
     ids: dict[str, list[str]] = {}
     for text, plain in written.items():
-        code = division_code(plain)
-        key = place_id(code) if code else plain if plain.partition(":")[0] in KEY_OF_PREFIX else None
-        if key:
+        for key in _possible_ids(plain):
             ids.setdefault(key, []).append(text)
     codes = {
         plain.upper(): text for text, plain in written.items() if _USCC.fullmatch(plain.upper()) or plain.isdigit()
@@ -161,8 +159,18 @@ def _by_identifier(
     for row in nodes_by_key(reader, list(ids), list(codes)):
         texts = ids.get(row.id) or [codes[row.code or ""]]
         pairs += [(t, _match(row, MatchHow.ID if t == row.id else MatchHow.CODE, t, scope)) for t in texts]
-    placed = _placed(reader, [match for _, match in pairs], scope)
-    return [(text, match) for (text, _), match in zip(pairs, placed, strict=True)]
+    listed = {text for text, match in pairs if match.id == place_id(squeeze(text))}
+    kept = [(text, match) for text, match in pairs if text not in listed or match.id == place_id(squeeze(text))]
+    placed = _placed(reader, [match for _, match in kept], scope)
+    return [(text, match) for (text, _), match in zip(kept, placed, strict=True)]
+
+
+def _possible_ids(plain: str) -> list[str]:
+    """An id as it stands; a division's from its code, as listed (441900) or without its padding (511903000000)."""
+    if plain.partition(":")[0] in KEY_OF_PREFIX:
+        return [plain]
+    code = division_code(plain)
+    return list(dict.fromkeys((place_id(plain), place_id(code)))) if code else []
 
 
 def _by_whole_name(

@@ -19,6 +19,10 @@ class TopRow:
     kind: str
 
 
-def top_bodies(reader: Reader, places: Collection[str], kinds: Collection[str], as_of: date) -> list[TopRow]:
-    """The top organisations of these kinds at each place, on the day."""
-    return fetch(reader, "top_bodies", TopRow, places=list(places), kinds=list(kinds), as_of=as_of)
+def top_bodies(
+    reader: Reader, places: Collection[str], kinds: Collection[str], directed: Collection[str], as_of: date
+) -> list[TopRow]:
+    """At each place, those of `kinds` that none located there leads, and all of the kinds `directed`."""
+    return fetch(
+        reader, "top_bodies", TopRow, places=list(places), kinds=list(kinds), directed=list(directed), as_of=as_of
+    )

@@ -88,6 +88,7 @@ class Property(Declaration):
 
     type: PropertyType
     label: str
+    required: bool = False
 
 
 class NodeType(Declaration):

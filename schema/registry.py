@@ -25,16 +25,16 @@ from wushe.schema.kinds import (
 SCHEMA_VERSION = 1
 
 COMMON: dict[str, Property] = {
-    "id": Property(type="string", label="稳定的标识"),
+    "id": Property(required=True, type="string", label="稳定的标识"),
     "load": Property(type="string", label="首次载入"),
-    "by": Property(type="strings", label="所有佐证:载入#工作表!行"),
-    "attestedOn": Property(type="date", label="最近一次佐证的日期"),
+    "by": Property(required=True, type="strings", label="所有佐证:载入#工作表!行"),
+    "attestedOn": Property(required=True, type="date", label="最近一次佐证的日期"),
 }
 DATED: dict[str, Property] = {
-    "since": Property(type="date", label="起始日期(含)"),
-    "until": Property(type="date", label="终止日期(不含);9999-12-31 为至今"),
-    "sincePrecision": Property(type="string", label="起始日期的精度"),
-    "untilPrecision": Property(type="string", label="终止日期的精度"),
+    "since": Property(required=True, type="date", label="起始日期(含)"),
+    "until": Property(required=True, type="date", label="终止日期(不含);9999-12-31 为至今"),
+    "sincePrecision": Property(required=True, type="string", label="起始日期的精度"),
+    "untilPrecision": Property(required=True, type="string", label="终止日期的精度"),
 }
 TIE_PROPERTIES: dict[str, Property] = {
     "axis": Property(type="string", label="LINE 条、BLOCK 块、JOINT 联"),

@@ -86,6 +86,22 @@ def merge_edges(kind: str, start: str, end: str) -> str:
     )
 
 
+def set_attestations(kind: str) -> str:
+    """Rows are {id, by, load} of nodes of a label, or edges of a type."""
+    return f"UNWIND $rows AS row WITH row, row.id AS id {_by_id(kind)} SET x.by = row.by, x.load = row.load"
+
+
+def delete_by_id(kind: str) -> str:
+    """Delete the nodes of a label with their edges, or the edges of a type, among `$ids`."""
+    return f"UNWIND $ids AS id {_by_id(kind)} {'DETACH DELETE' if kind in schema().nodes else 'DELETE'} x"
+
+
+def _by_id(kind: str) -> str:
+    if kind in schema().nodes:
+        return f"MATCH (x:{schema().nodes[kind].key_label} {{id: id}})"
+    return f"MATCH ()-[x:{kind} {{id: id}}]->()"
+
+
 def nodes_by_id(label: str) -> str:
     """The properties of the nodes among `$ids`."""
     return f"UNWIND $ids AS id MATCH (n:{label} {{id: id}}) RETURN properties(n) AS properties"

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 import neo4j
 from neo4j import GraphDatabase
+
 from wushe.graph import Reader
 from wushe.graph.connection import plain
 from wushe.queries.text import cypher
@@ -30,7 +31,7 @@ class ProfilingReader:
 
     def run(self, query: str, **parameters: Any) -> list[dict[str, Any]]:
         """Run one statement under PROFILE."""
-        result = self._transaction.run("PROFILE " + query, parameters)  # type: ignore[arg-type]
+        result = self._transaction.run("PROFILE " + query, parameters)
         rows = [plain(dict(record)) for record in result]
         self.hits[NAMES.get(query, query[:60])] += hits_of(result.consume().profile or {})
         return rows

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from wushe.graph import Fact, Reader
 from wushe.loaders.divisions.claims import is_division_attestation
 from wushe.queries.county_divisions import DivisionRow
-from wushe.schema import schema
+from wushe.schema import statements
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +35,10 @@ def forget(reader: Reader, rows: Iterable[DivisionRow], facts: Collection[Fact])
             by = kept or list(wanted[held.id])
             changed.setdefault(held.type, []).append({"id": held.id, "by": by, "load": by[0].partition("#")[0]})
     for kind, items in changed.items():
-        reader.run(_set_by(kind), rows=items)
+        reader.run(statements.set_attestations(kind), rows=items)
     for kind in ("NAMES", "PART_OF", "Name", "Place"):
         if kind in removed:
-            reader.run(_delete(kind), ids=removed[kind])
+            reader.run(statements.delete_by_id(kind), ids=removed[kind])
     return sum(map(len, removed.values()))
 
 
@@ -50,17 +50,3 @@ def _held(rows: Iterable[DivisionRow]) -> Iterable[_Held]:
             yield _Held("NAMES", name.edge, name.by)
         for parent in row.parents:
             yield _Held("PART_OF", parent.id, parent.by)
-
-
-def _match(kind: str) -> str:
-    if kind.isupper():
-        return f"MATCH ()-[x:{kind} {{id: id}}]->()"
-    return f"MATCH (x:{schema().nodes[kind].key_label} {{id: id}})"
-
-
-def _set_by(kind: str) -> str:
-    return f"UNWIND $rows AS row WITH row, row.id AS id {_match(kind)} SET x.by = row.by, x.load = row.load"
-
-
-def _delete(kind: str) -> str:
-    return f"UNWIND $ids AS id {_match(kind)} {'DELETE' if kind.isupper() else 'DETACH DELETE'} x"

@@ -117,9 +117,6 @@ def _decide(case: Case, answer: Responsibility) -> None:
     _look_finer(case, answer)
     _explain_losers(case, answer, leads, winners)
     if winners:
-        if len(winners) > 1:
-            answer.gaps.append(Gap.OVERLAPPING)
-            answer.say(say.overlapping([case.name(c.body) for c in winners]))
         _answer_for(case, answer, winners, leads)
         if Gap.BEFORE_DATA in answer.gaps:
             return
@@ -161,8 +158,11 @@ def _answer_for(case: Case, answer: Responsibility, winners: list[Candidate], le
             answer.responsible.append(_responsible(case, winner, seat))
             answer.why.append(say.holds(case.name(winner.body), seat, case.as_of))
     if Gap.BEFORE_DATA in answer.gaps and answer.responsible:
-        answer.gaps.remove(Gap.BEFORE_DATA)
-    answer.gaps = list(dict.fromkeys(answer.gaps))
+        answer.gaps = [gap for gap in answer.gaps if gap is not Gap.BEFORE_DATA]
+    shown = [case.name(r.body) for r in answer.responsible if not r.stand_in]
+    if len(shown) > 1:
+        answer.gaps.append(Gap.OVERLAPPING)
+        answer.say(say.overlapping(shown))
 
 
 def _lies_before_data(case: Case, candidate: Candidate, seat: Seat | None) -> bool:

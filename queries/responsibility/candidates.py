@@ -98,12 +98,16 @@ def _named(duty: DutyRow) -> list[Bearer]:
 
 
 def _of_kind(duty: DutyRow, chain: Sequence[Step], rows: Sequence[BearerRow]) -> list[BearerRow]:
-    """Every bearer of the kind at the places of its level; organisations' before the place's own."""
+    """Every bearer of the kind at the places of its level; organisations' before the place's own.
+
+    A duty within one of two grids that cover a place is not borne by the other grid.
+    """
     found: list[BearerRow] = []
+    kinds = {step.id: step.kind for step in chain}
     for step in chain:
         here = [row for row in rows if (row.place, row.kind) == (step.id, duty.bearer_kind)]
         of_organizations = [row for row in here if row.body != step.id]
-        if step.kind == duty.level:
+        if step.kind == duty.level and not (step.kind == kinds[duty.within] and step.id != duty.within):
             found += of_organizations or here
     return found
 

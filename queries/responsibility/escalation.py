@@ -31,41 +31,39 @@ class Found(Protocol):
 
 
 def escalate(case: Found, answer: Responsibility, winner: Candidate | None) -> list[Responsible]:
-    """The steps after the answer, each with somebody who can be reached."""
-    asked = frozenset(r.post for r in answer.responsible if r.post and r.holder and r.role in ("LEAD", None))
-    steps = _line(case, winner) if winner else []
-    steps += _block(case, answer, winner.step if winner else 0)
-    seen: set[str] = set(asked)
-    kept: list[Responsible] = []
-    for step in steps:
-        if step.post and step.post not in seen:
-            seen.add(step.post)
-            kept.append(step)
-    return kept
+    """The steps after the answer, each with somebody who can be reached and has not been named yet."""
+    named = {r.post for r in answer.responsible if r.post and r.holder and r.role in ("LEAD", None)}
+    steps = _line(case, named, winner) if winner else []
+    return steps + _block(case, answer, named, winner.step if winner else 0)
 
 
-def _line(case: Found, winner: Candidate) -> list[Responsible]:
+def _line(case: Found, named: set[str], winner: Candidate) -> list[Responsible]:
     """The bodies that lead the winner's organisation."""
     if not winner.body.startswith("org:"):
         return []
     rows = superiors(case.reader, winner.body, case.as_of)
     lines = heads_of(case.reader, {row.body: row.body.split(":")[1] for row in rows}, case.as_of)
-    found = ((row, first_held(lines.get(row.body, []), frozenset())) for row in rows)
-    return [_step(case, head, row.axis) for row, head in found if head is not None]
+    return [step for row in rows for step in _next(case, lines.get(row.body, []), named, row.axis)]
 
 
-def _block(case: Found, answer: Responsibility, start: int) -> list[Responsible]:
-    """The heads of the chain from a step upward."""
+def _block(case: Found, answer: Responsibility, named: set[str], start: int) -> list[Responsible]:
+    """The heads of the chain from a step upward; vacancies are skipped and said."""
     kept: list[Responsible] = []
     for step in case.chain:
-        if step.step < start:
-            continue
-        line = case.heads.get(step.id, [])
-        held = [seat for seat in line if seat.holder is not None]
-        if line and not held:
+        line = case.heads.get(step.id, []) if step.step >= start else []
+        if line and not any(seat.holder for seat in line):
             answer.say(say.skipped(case.name(step.id), line[0]), tuple(line[0].by))
-        kept += [_step(case, seat, Axis.BLOCK.value) for seat in held[:1]]
+        kept += _next(case, line, named, Axis.BLOCK.value)
     return kept
+
+
+def _next(case: Found, line: list[Seat], named: set[str], axis: str) -> list[Responsible]:
+    """The first of a line who is there and has not been named; it is named then."""
+    seat = first_held(line, frozenset(named))
+    if seat is None:
+        return []
+    named.add(seat.post)
+    return [_step(case, seat, axis)]
 
 
 def _step(case: Found, seat: Seat, axis: str) -> Responsible:

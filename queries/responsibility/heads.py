@@ -44,12 +44,13 @@ def _has_top(place: PlaceKind) -> bool:
 
 
 def _top_bodies(reader: Reader, places: Sequence[str], as_of: date) -> dict[str, list[str]]:
-    """The head posts of the organisations at the top of each place, Party first."""
+    """The head posts of each place: of its top Party organisations, then of its committee or government."""
     if not places:
         return {}
     organizations = schema().organizations
-    order = {kind: n for n, kind in enumerate((*party_kinds(), *schema().posts["director"].bodies))}
-    rows = top_bodies(reader, places, list(order), as_of)
+    directed = schema().posts["director"].bodies
+    order = {kind: n for n, kind in enumerate((*party_kinds(), *directed))}
+    rows = top_bodies(reader, places, list(party_kinds()), list(directed), as_of)
     found: dict[str, list[str]] = defaultdict(list)
     for row in sorted(rows, key=lambda r: (order[r.kind], r.body)):
         if head := organizations[row.kind].head:

@@ -64,6 +64,7 @@ class Responsibility:
     place: str
     as_of: date
     gaps: list[Gap] = field(default_factory=list)
+    """In the order in which they were found; `ranked_gaps` is the order of gravity, each once."""
     responsible: list[Responsible] = field(default_factory=list)
     escalation: list[Responsible] = field(default_factory=list)
     considered: list[Considered] = field(default_factory=list)
@@ -72,9 +73,14 @@ class Responsibility:
     finer: list[str] = field(default_factory=list)
 
     @property
+    def ranked_gaps(self) -> list[Gap]:
+        """The gaps, the gravest first."""
+        return [gap for gap in Gap if gap in self.gaps]
+
+    @property
     def gap(self) -> Gap | None:
         """The gravest of the gaps."""
-        return min(self.gaps, key=list(Gap).index, default=None)
+        return next(iter(self.ranked_gaps), None)
 
     def say(self, text: str, by: tuple[str, ...] | list[str] = ()) -> None:
         """Add a reason."""

@@ -4,14 +4,15 @@ import json
 from collections.abc import Callable
 
 import pytest
-from wushe.graph import Graph
+
+from wushe.graph import Graph, fingerprint
 
 pytestmark = pytest.mark.usefixtures("sample")
 Wushe = Callable[..., tuple[int, str, str]]
 DAY = "--as-of=2024-08-01"
 
 
-def test_the_grid_answers_first(wushe: Wushe):
+def test_the_grid_answers_first(wushe: Wushe) -> None:
     """The officer, the office phone, the role, the reasons with file, sheet and row, and the chain to the street."""
     code, out, _ = wushe("who", "矛盾纠纷", "登科寺社区第1网格", DAY)
     assert code == 0
@@ -27,7 +28,7 @@ def test_the_grid_answers_first(wushe: Wushe):
     assert after.index("网格长") < after.index("登科寺社区委员会书记") < after.index("登科街道工作委员会书记")
 
 
-def test_json_is_the_graphql_shape(wushe: Wushe):
+def test_json_is_the_graphql_shape(wushe: Wushe) -> None:
     """One document on standard output."""
     code, out, _ = wushe("who", "矛盾纠纷", "登科寺社区第1网格", DAY, "--json")
     answer = json.loads(out)
@@ -39,7 +40,7 @@ def test_json_is_the_graphql_shape(wushe: Wushe):
     assert {"source", "sheet", "row"} <= set(first["provenance"][0])
 
 
-def test_a_sentence_without_a_grid_is_the_villages(wushe: Wushe):
+def test_a_sentence_without_a_grid_is_the_villages(wushe: Wushe) -> None:
     """The village's own answer, and the grids under what can be asked more closely."""
     code, out, err = wushe("ask", "登科寺社区邻居吵架找谁", DAY)
     assert code == 0
@@ -48,7 +49,7 @@ def test_a_sentence_without_a_grid_is_the_villages(wushe: Wushe):
     assert "登科寺社区第1网格" in out[out.index("可以问得更具体的地点") :]
 
 
-def test_a_vacancy_has_a_stand_in(wushe: Wushe):
+def test_a_vacancy_has_a_stand_in(wushe: Wushe) -> None:
     """古溪社区第1网格 has no officer: the head of the grid stands in, and it is said why."""
     code, out, _ = wushe("who", "矛盾纠纷", "古溪社区第1网格", DAY, "--json")
     answer = json.loads(out)
@@ -61,14 +62,14 @@ def test_a_vacancy_has_a_stand_in(wushe: Wushe):
     assert any("空缺" in reason["text"] and reason["provenance"] for reason in answer["why"])
 
 
-def test_two_of_equal_rank_overlap(wushe: Wushe):
+def test_two_of_equal_rank_overlap(wushe: Wushe) -> None:
     """Both are shown."""
     answer = json.loads(wushe("who", "餐饮油烟", "登科寺社区", DAY, "--json")[1])
     assert answer["gap"] == "OVERLAPPING"
     assert [r["role"] for r in answer["responsible"]][:2] == ["LEAD", "LEAD"]
 
 
-def test_a_matter_without_duty_gives_the_chain(wushe: Wushe):
+def test_a_matter_without_duty_gives_the_chain(wushe: Wushe) -> None:
     """Never an empty answer."""
     code, out, _ = wushe("who", "宠物走失", "登科寺社区", DAY, "--json")
     answer = json.loads(out)
@@ -76,20 +77,20 @@ def test_a_matter_without_duty_gives_the_chain(wushe: Wushe):
     assert answer["escalation"][0]["holder"]["name"] == "孔正华"
 
 
-def test_a_broad_matter_names_the_narrower_ones(wushe: Wushe):
+def test_a_broad_matter_names_the_narrower_ones(wushe: Wushe) -> None:
     """What to ask instead."""
     answer = json.loads(wushe("who", "交通出行", "登科寺社区", DAY, "--json")[1])
     assert answer["gap"] == "NARROWER_ONLY"
     assert answer["narrower"]
 
 
-def test_an_emergency_says_so_first(wushe: Wushe):
+def test_an_emergency_says_so_first(wushe: Wushe) -> None:
     """110, 119, 120 before anything else."""
     answer = json.loads(wushe("who", "火灾", "登科寺社区", DAY, "--json")[1])
     assert all(number in answer["why"][0]["text"] for number in ("110", "119", "120"))
 
 
-def test_a_name_of_several_places_is_ambiguous(wushe: Wushe):
+def test_a_name_of_several_places_is_ambiguous(wushe: Wushe) -> None:
     """青龙 occurs in two towns: candidates on standard error, exit 2."""
     code, out, err = wushe("who", "路灯损坏", "青龙")
     assert (code, out) == (2, "")
@@ -98,14 +99,14 @@ def test_a_name_of_several_places_is_ambiguous(wushe: Wushe):
     assert "玉山镇 / 青龙村" in err
 
 
-def test_the_town_before_it_decides(wushe: Wushe):
+def test_the_town_before_it_decides(wushe: Wushe) -> None:
     """玉山镇青龙村 is one place, and so is it in a sentence."""
     by_name = json.loads(wushe("who", "路灯损坏", "玉山镇青龙村", "--json")[1])
     asked = json.loads(wushe("ask", "玉山镇青龙村路灯坏了找谁", "--json")[1])
     assert by_name["place"]["id"] == asked["result"]["place"]["id"] == "place:511903101216"
 
 
-def test_a_wrong_name_is_not_found_with_suggestions(wushe: Wushe):
+def test_a_wrong_name_is_not_found_with_suggestions(wushe: Wushe) -> None:
     """A typing error is answered with what it may have meant."""
     code, out, err = wushe("who", "路灯损坏", "登科士社区")
     assert (code, out) == (2, "")
@@ -113,14 +114,14 @@ def test_a_wrong_name_is_not_found_with_suggestions(wushe: Wushe):
     assert "登科寺社区" in err
 
 
-def test_a_question_without_a_place_or_matter(wushe: Wushe):
+def test_a_question_without_a_place_or_matter(wushe: Wushe) -> None:
     """It is said what was not understood."""
     code, out, err = wushe("ask", "今天天气怎么样")
     assert (code, out) == (2, "")
     assert err.strip()
 
 
-def test_before_the_data_there_is_no_answer(wushe: Wushe):
+def test_before_the_data_there_is_no_answer(wushe: Wushe) -> None:
     """The grids are known from a day on; before it nothing is."""
     answer = json.loads(wushe("who", "矛盾纠纷", "登科寺社区第1网格", "--as-of=2016-08-01", "--json")[1])
     assert answer["gap"] in {"BEFORE_DATA", "PLACE_NOT_VALID"}
@@ -128,7 +129,7 @@ def test_before_the_data_there_is_no_answer(wushe: Wushe):
     assert answer["why"]
 
 
-def test_a_town_that_was_merged_is_not_valid_today(wushe: Wushe):
+def test_a_town_that_was_merged_is_not_valid_today(wushe: Wushe) -> None:
     """青木镇 was there in 2019 and is not in 2024."""
     now = json.loads(wushe("who", "路灯损坏", "青木镇", DAY, "--json")[1])
     then = json.loads(wushe("who", "路灯损坏", "青木镇", "--as-of=2019-12-01", "--json")[1])
@@ -137,24 +138,24 @@ def test_a_town_that_was_merged_is_not_valid_today(wushe: Wushe):
     assert then["place"]["name"] == "青木镇"
 
 
-def test_a_day_that_is_none(wushe: Wushe):
+def test_a_day_that_is_none(wushe: Wushe) -> None:
     """Wrong usage."""
     code, _, err = wushe("who", "路灯损坏", "登科寺社区", "--as-of=昨天")
     assert code == 2
     assert "2024-03-01" in err
 
 
-@pytest.mark.parametrize("written", ["登科寺社区", "登科寺", "登科寺社区居民委员会", "511903001002", "登科街道登科寺社区", "dks"])
-def test_a_place_in_any_of_its_forms(wushe: Wushe, written: str):
+@pytest.mark.parametrize(
+    "written", ["登科寺社区", "登科寺", "登科寺社区居民委员会", "511903001002", "登科街道登科寺社区", "dks"]
+)
+def test_a_place_in_any_of_its_forms(wushe: Wushe, written: str) -> None:
     """Full and short names, stem, code, path, initials."""
     answer = json.loads(wushe("who", "路灯不亮", written, DAY, "--json")[1])
     assert answer["place"]["id"] == "place:511903001002"
 
 
-def test_the_sample_is_as_it_was(sample: Graph, wushe: Wushe):
+def test_the_sample_is_as_it_was(sample: Graph, wushe: Wushe) -> None:
     """Asking writes nothing."""
-    from wushe.graph import fingerprint
-
     before = fingerprint(sample)
     wushe("ask", "登科寺社区第1网格矛盾纠纷找谁")
     assert fingerprint(sample) == before

@@ -33,7 +33,7 @@ def commands(readme: Path) -> list[str]:
     return [line for block in blocks for line in block.splitlines()]
 
 
-def test_the_twins_have_the_same_commands():
+def test_the_twins_have_the_same_commands() -> None:
     """Chinese and English do not drift apart."""
     assert commands(CHINESE) == commands(ENGLISH)
 
@@ -62,7 +62,9 @@ def environment() -> dict[str, str]:
 @pytest.fixture(scope="module")
 def demo(folder: Path, port: int, environment: dict[str, str]) -> Iterator[str]:
     """What `make demo` runs, until everything is tried; then Ctrl-C. Gives what it printed before serving."""
-    planned = subprocess.run(["make", "-n", "demo", f"PORT={port}"], cwd=ROOT, capture_output=True, text=True, check=True)
+    planned = subprocess.run(
+        ["make", "-n", "demo", f"PORT={port}"], cwd=ROOT, capture_output=True, text=True, check=True
+    )
     command = planned.stdout.strip().splitlines()[-1].lstrip("@")
     assert command == f".venv/bin/wushe demo --port {port}"
     log = folder / "demo.log"
@@ -90,17 +92,19 @@ def wait_until_ready(url: str, process: subprocess.Popen[bytes]) -> None:
 
 def shell(command: str, folder: Path, environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
     """Run one line as a person would."""
-    return subprocess.run(["sh", "-c", command], cwd=folder, env=environment, capture_output=True, text=True, check=False)  # noqa: S603
+    return subprocess.run(
+        ["sh", "-c", command], cwd=folder, env=environment, capture_output=True, text=True, check=False
+    )
 
 
-def test_the_demo_prints_an_answer(demo: str):
+def test_the_demo_prints_an_answer(demo: str) -> None:
     """The question, the person and the phone, before it serves."""
     assert "登科寺社区第1网格矛盾纠纷找谁" in demo
     assert "0827-0183116" in demo
     assert "Traceback" not in demo
 
 
-def test_the_answer_in_the_readme_is_real(demo: str, folder: Path, environment: dict[str, str]):
+def test_the_answer_in_the_readme_is_real(demo: str, folder: Path, environment: dict[str, str]) -> None:
     """Both READMEs quote what the command prints, but for the day."""
     assert demo
     printed = shell(".venv/bin/wushe who 矛盾纠纷 登科寺社区第1网格", folder, environment).stdout
@@ -117,7 +121,7 @@ def without_day(text: str) -> str:
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
-def test_every_command_works(demo: str, folder: Path, port: int, environment: dict[str, str]):
+def test_every_command_works(demo: str, folder: Path, port: int, environment: dict[str, str]) -> None:
     """In order, in one folder; what cannot be run here is named above."""
     assert demo
     for command in commands(CHINESE):
@@ -134,7 +138,7 @@ def test_every_command_works(demo: str, folder: Path, port: int, environment: di
             assert json.loads(done.stdout)["data"]["whoIsResponsible"]["responsible"]
 
 
-def test_production_is_described_by_files_that_are_there():
+def test_production_is_described_by_files_that_are_there() -> None:
     """There may be no Docker engine where tests run: what the compose file names must exist."""
     text = (ROOT / "docker-compose.yml").read_text(encoding="utf-8")
     assert "image: neo4j:5.26-community" in text

@@ -53,7 +53,7 @@ def run(copy: Path, endpoint: Endpoint, *arguments: str) -> str:
     return done.stdout
 
 
-def test_one_file_is_enough(graph: Graph, endpoint: Endpoint, tmp_path: Path):
+def test_one_file_is_enough(graph: Graph, endpoint: Endpoint, tmp_path: Path) -> None:
     """A temporary copy of the program with one TOML file more."""
     init_county(graph, "511903")
     shutil.copytree(Path(wushe.__file__).parent, tmp_path / "wushe", ignore=shutil.ignore_patterns("__pycache__"))

@@ -4,10 +4,12 @@ import threading
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
+
 from wushe.errors import RefusedError
-from wushe.graph import Fact, Graph, LoadRecord, edge, fingerprint, node, write_load
+from wushe.graph import Fact, Graph, LoadRecord, LoadResult, edge, fingerprint, node, write_load
 from wushe.schema import FOREVER, statements
 
 DAY = date(2024, 7, 15)
@@ -18,28 +20,28 @@ def record(number: int, as_of: date = DAY) -> LoadRecord:
     return LoadRecord(f"load:{number}", f"source:{number}", f"{number}.xlsx", "0" * 64, as_of)
 
 
-def village(load: int, name: str = "甲村", as_of: date = DAY, **dates: date) -> list[Fact]:
+def village(load: int, name: str = "甲村", as_of: date = DAY, since: date | None = None) -> list[Fact]:
     """A town and a village in it."""
     by = (f"load:{load}#表!3",)
     return [
         node("Place", "place:1", {"kind": "town", "name": "甲镇", "county": "1"}, attested=as_of, by=by),
-        node("Place", "place:2", {"kind": "village", "name": name, "county": "1"}, attested=as_of, by=by, **dates),
+        node("Place", "place:2", {"kind": "village", "name": name, "county": "1"}, attested=as_of, by=by, since=since),
         edge("PART_OF", "place:2", "place:1", attested=as_of, by=by),
     ]
 
 
-def state(graph: Graph, identifier: str = "place:2") -> dict[str, object]:
+def state(graph: Graph, identifier: str = "place:2") -> dict[str, Any]:
     """The properties of a body."""
     rows = graph.read(lambda reader: reader.run(statements.nodes_by_id("Body"), ids=[identifier]))
-    return rows[0]["properties"]
+    return dict(rows[0]["properties"])
 
 
-def load(graph: Graph, number: int, facts: Sequence[Fact], as_of: date = DAY):
+def load(graph: Graph, number: int, facts: Sequence[Fact], as_of: date = DAY) -> LoadResult:
     """Write facts as one load."""
     return write_load(graph, record(number, as_of), lambda _: facts)
 
 
-def test_the_same_load_twice_writes_nothing(graph: Graph):
+def test_the_same_load_twice_writes_nothing(graph: Graph) -> None:
     """The second time it is recognised by its id."""
     assert load(graph, 1, village(1)).added == 3
     before = fingerprint(graph)
@@ -47,7 +49,7 @@ def test_the_same_load_twice_writes_nothing(graph: Graph):
     assert fingerprint(graph) == before
 
 
-def test_another_load_of_the_same_facts_only_attests(graph: Graph):
+def test_another_load_of_the_same_facts_only_attests(graph: Graph) -> None:
     """Both documents stand behind the fact."""
     load(graph, 1, village(1))
     result = load(graph, 2, village(2))
@@ -56,7 +58,7 @@ def test_another_load_of_the_same_facts_only_attests(graph: Graph):
     assert state(graph)["load"] == "load:1"
 
 
-def test_an_older_file_does_not_overwrite_the_present(graph: Graph):
+def test_an_older_file_does_not_overwrite_the_present(graph: Graph) -> None:
     """It fills what is missing and moves an attested beginning back."""
     load(graph, 1, village(1, "新名"))
     earlier = date(2020, 1, 1)
@@ -66,7 +68,7 @@ def test_an_older_file_does_not_overwrite_the_present(graph: Graph):
     assert state(graph)["until"] == FOREVER
 
 
-def test_a_firm_date_beats_an_attested_one(graph: Graph):
+def test_a_firm_date_beats_an_attested_one(graph: Graph) -> None:
     """A date that a document gives is not moved by one that only attests."""
     load(graph, 1, village(1, since=date(2021, 3, 1)))
     load(graph, 2, village(2, as_of=date(2019, 1, 1)), date(2019, 1, 1))
@@ -74,7 +76,7 @@ def test_a_firm_date_beats_an_attested_one(graph: Graph):
     assert state(graph)["sincePrecision"] == "DAY"
 
 
-def test_whatever_goes_wrong_leaves_the_graph_as_it_was(graph: Graph):
+def test_whatever_goes_wrong_leaves_the_graph_as_it_was(graph: Graph) -> None:
     """An edge whose end does not exist refuses the whole load; the version is not raised either."""
     load(graph, 1, village(1))
     before = fingerprint(graph)
@@ -85,7 +87,7 @@ def test_whatever_goes_wrong_leaves_the_graph_as_it_was(graph: Graph):
     assert graph.read(lambda r: r.run(statements.nodes_by_id("Graph"), ids=["graph"]))[0]["properties"]["version"] == 1
 
 
-def test_a_property_outside_the_schema_is_refused(graph: Graph):
+def test_a_property_outside_the_schema_is_refused(graph: Graph) -> None:
     """The writer holds what Community Edition cannot."""
     facts = village(1)
     facts[1] = replace(facts[1], properties={**facts[1].properties, "身份证": "x"})
@@ -93,7 +95,7 @@ def test_a_property_outside_the_schema_is_refused(graph: Graph):
         load(graph, 1, facts)
 
 
-def test_two_loads_at_once_follow_each_other(graph: Graph):
+def test_two_loads_at_once_follow_each_other(graph: Graph) -> None:
     """The second waits for the lock and sees what the first wrote."""
     started, results = threading.Barrier(2), []
 
@@ -110,10 +112,12 @@ def test_two_loads_at_once_follow_each_other(graph: Graph):
     assert len(state(graph)["by"]) == 2
 
 
-def test_more_rows_than_a_statement_holds(graph: Graph):
+def test_more_rows_than_a_statement_holds(graph: Graph) -> None:
     """25,000 facts go in three statements of one transaction."""
     facts = [
-        node("Place", f"place:{n}", {"kind": "group", "name": str(n), "county": "1"}, attested=DAY, by=(f"load:1#!{n}",))
+        node(
+            "Place", f"place:{n}", {"kind": "group", "name": str(n), "county": "1"}, attested=DAY, by=(f"load:1#!{n}",)
+        )
         for n in range(1, 25_001)
     ]
     seen: list[tuple[int, int]] = []

@@ -1,16 +1,16 @@
 """The main question with the whole country's divisions beside the sample: `make bench`."""
 
 import pytest
+
+from tests.queries.test_hits import QUESTIONS, ask
 from wushe.graph import Graph
 from wushe.loaders.divisions.load import init_country
 from wushe.settings import Endpoint
 
-from tests.queries.test_hits import QUESTIONS, ask
-
 pytestmark = pytest.mark.bench
 
 
-def test_the_whole_country_beside_it_costs_nothing(sample: Graph, endpoint: Endpoint):
+def test_the_whole_country_beside_it_costs_nothing(sample: Graph, endpoint: Endpoint) -> None:
     """Hits alone and with 665,276 places beside it, printed and within a fifth of each other."""
     alone = [ask(endpoint, *question) for question in QUESTIONS]
     init_country(sample)

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
+
+from tests.profiling import profiled
 from wushe.graph import Graph, Reader
 from wushe.loaders.divisions.load import init_county
 from wushe.queries.matches import Scope
@@ -12,10 +14,13 @@ from wushe.queries.resolve import resolve_one
 from wushe.queries.responsibility import Responsibility, who_is_responsible
 from wushe.settings import Endpoint
 
-from tests.profiling import profiled
-
 BUDGET = 2000
-QUESTIONS = [("矛盾纠纷", "登科寺社区第1网格"), ("路灯不亮", "登科寺社区"), ("矛盾纠纷", "古溪社区第1网格"), ("噪声扰民", "登科街道")]
+QUESTIONS = [
+    ("矛盾纠纷", "登科寺社区第1网格"),
+    ("路灯不亮", "登科寺社区"),
+    ("矛盾纠纷", "古溪社区第1网格"),
+    ("噪声扰民", "登科街道"),
+]
 ELSEWHERE = ["511902", "511921", "511922", "511923", "441900"]
 
 
@@ -32,7 +37,7 @@ def ask(endpoint: Endpoint, matter: str, place: str) -> tuple[Responsibility, Co
 
 
 @pytest.mark.parametrize(("matter", "place"), QUESTIONS)
-def test_a_question_stays_within_its_budget(sample: Graph, endpoint: Endpoint, matter: str, place: str):
+def test_a_question_stays_within_its_budget(sample: Graph, endpoint: Endpoint, matter: str, place: str) -> None:
     """All reads of one question together, names included."""
     answer, hits = ask(endpoint, matter, place)
     assert answer.responsible
@@ -48,7 +53,9 @@ def neighbours(sample: Graph) -> Iterator[Graph]:
     sample.statement("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS")
 
 
-def test_other_counties_beside_it_cost_nothing(sample: Graph, endpoint: Endpoint, request: pytest.FixtureRequest):
+def test_other_counties_beside_it_cost_nothing(
+    sample: Graph, endpoint: Endpoint, request: pytest.FixtureRequest
+) -> None:
     """The same answers for the same price, within a fifth."""
     alone = [ask(endpoint, *question) for question in QUESTIONS]
     request.getfixturevalue("neighbours")

@@ -168,8 +168,8 @@ class Question:
         return [o for kind in DIRECTING for o in self.located_at(place, later=later) if o.kind == kind]
 
     def top_bodies(self, place: str) -> list[Organization]:
-        """The top organisations of a place: those of the Party, then those that direct; led by none that stands there."""
-        return [*self.top_party(place), *(o for o in self.directed(place) if not self.is_led_there(o.id, place))]
+        """The organisations that head a place: the top ones of the Party, then those that direct."""
+        return [*self.top_party(place), *self.directed(place)]
 
     def heads_line(self, body: str) -> list[Post]:
         """The posts that head a body, the first to answer first."""
@@ -229,9 +229,13 @@ class Question:
         return [
             Candidate(duty, distance, step, True, body, post, bearer, known)
             for step, place in self.chain()
-            if place.kind == duty.level
+            if place.kind == duty.level and self.reaches(duty, place)
             for body, post, bearer, known in self.of_kind(duty.kind or "", place)
         ]
+
+    def reaches(self, duty: Duty, place: Place) -> bool:
+        """Whether a duty within one of several grids that cover a place is this grid's."""
+        return place.id == duty.within or place.kind != self.known_place(duty.within).kind
 
     def named_bearer(self, bearer: str) -> list[tuple[str, Post | None]]:
         """A named post and its body, or a named body and its head."""
@@ -287,15 +291,14 @@ class Question:
     def answer_of_absent_place(self) -> Answer:
         """A place that was not there on the day."""
         place = self.known_place(self.place)
-        gap = "PLACE_NOT_VALID"
         if place.span.only_later(self.day):
             county = f"place:{place.id.removeprefix('place:')[:6]}"
             known = any(p.id == county and p.span.since <= self.day for p in self.county.places)
             if not (schema().places[place.kind].division and known):
-                gap = "BEFORE_DATA"
+                return Answer(gaps=["BEFORE_DATA"])
         ways = [(x.start, x.end) for x in self.county.succeeded_by]
         related = {*reached(place.id, ways), *reached(place.id, [(end, start) for start, end in ways])}
-        return Answer(gaps=[gap], finer=sorted(p for p in related if self.is_valid(p)))
+        return Answer(gaps=["PLACE_NOT_VALID"], finer=sorted(p for p in related if self.is_valid(p)))
 
     def answer_without_duty(self, answer: Answer) -> Answer:
         """Nothing at the matter or broader: not yet known, known of narrower matters only, or nothing."""
@@ -333,7 +336,7 @@ class Question:
         answer.considered |= {(c.body, c.duty.id) for c in distinct if c.rank != distinct[0].rank}
         winners = [c for c in best if not self.is_before_data(c)]
         if best and not winners:
-            answer.gaps = ["BEFORE_DATA", "OVERLAPPING"] if len(best) > 1 else ["BEFORE_DATA"]
+            answer.gaps = ["BEFORE_DATA"]
             return
         for winner in winners:
             answer.leading.append(self.shown(winner))
@@ -342,7 +345,7 @@ class Question:
                 answer.leading += self.stand_in(winner, distinct)
         if not winners:
             answer.gaps.append("NO_DUTY")
-        if len(best) > 1:
+        if len(winners) > 1:
             answer.gaps.append("OVERLAPPING")
         answer.gaps = [gap for gap in GRAVITY if gap in answer.gaps]
         named = [post for _, _, post, holder, _, _ in answer.leading if post and holder]
@@ -386,9 +389,10 @@ class Question:
             bodies = self.superiors(winner.body) + bodies
         steps: list[tuple[str, str, str]] = []
         for body in bodies:
-            post = self.first_held(self.heads_line(body))
+            taken = [*named, *(step[1] for step in steps)]
+            post = self.first_held([p for p in self.heads_line(body) if p.id not in taken])
             tenure = self.tenure(post)
-            if post and tenure and post.id not in [*named, *(step[1] for step in steps)]:
+            if post and tenure:
                 steps.append((post.body, post.id, tenure.person))
         return steps
 

@@ -16,26 +16,26 @@ TIES = {
 }  # fmt: skip
 
 
-def test_codes_that_clients_rely_on():
+def test_codes_that_clients_rely_on() -> None:
     """Kinds of place, post and tie keep their codes."""
     assert set(schema().places) == PLACES
     assert set(schema().posts) >= POSTS
     assert set(schema().ties) == TIES
 
 
-def test_no_word_names_two_kinds():
+def test_no_word_names_two_kinds() -> None:
     """A label or an alias decides for one kind of its folder."""
     assert schema().by_word["posts"]["网格员"] == "grid_officer"
     assert schema().by_word["organizations"]["街道办事处"] == "town_government"
 
 
-def test_private_citizens_are_restricted():
+def test_private_citizens_are_restricted() -> None:
     """Group leaders, good neighbours, team leaders and unknown posts are not for strangers."""
     found = {code for code, post in schema().posts.items() if post.visibility is Visibility.RESTRICTED}
     assert found == RESTRICTED
 
 
-def test_references_between_declarations_exist():
+def test_references_between_declarations_exist() -> None:
     """Heads are kinds of post, levels kinds of place, bodies kinds of organisation."""
     declared = schema()
     for place in declared.places.values():
@@ -48,14 +48,14 @@ def test_references_between_declarations_exist():
         assert set(post.bodies) <= set(declared.organizations)
 
 
-def test_edges_join_declared_labels():
+def test_edges_join_declared_labels() -> None:
     """Both ends of every edge are labels that exist."""
     labels = {label for node in schema().nodes.values() for label in (node.label, node.also) if label}
     for edge in schema().all_edges.values():
         assert set(edge.start.split("|")) | set(edge.end.split("|")) <= labels
 
 
-def test_headers_of_a_table_are_unambiguous():
+def test_headers_of_a_table_are_unambiguous() -> None:
     """Within one table no header or alias stands for two columns."""
     for table in schema().tables.values():
         words = [word for column in table.columns for word in (column.header, *column.aliases)]

@@ -39,7 +39,7 @@ class TransactionReader:
 
     def run(self, query: str, **parameters: Any) -> list[Row]:
         """Run one statement with parameters and fetch every row."""
-        result = self._transaction.run(query, parameters)  # type: ignore[arg-type]
+        result = self._transaction.run(query, parameters)
         return [plain(dict(record)) for record in result]
 
 
@@ -90,7 +90,7 @@ class Graph:
     def statement(self, text: str, **parameters: Any) -> None:
         """Run one statement by itself: for constraints, indexes and batched clean-up, which cannot share a transaction."""
         with _told(), self._driver.session(database=self._database) as session:
-            session.run(text, parameters).consume()  # type: ignore[arg-type]
+            session.run(text, parameters).consume()
 
     def verify(self) -> None:
         """Raise `UnavailableError` when the server does not answer."""

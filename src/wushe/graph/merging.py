@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
 from wushe.errors import RefusedError
@@ -22,10 +23,23 @@ _TYPES: dict[str, type | tuple[type, ...]] = {
 }
 
 
+@cache
 def declaration(fact_type: str) -> NodeType | EdgeType:
     """The declaration of a node label or an edge type."""
     nodes = schema().nodes
     return nodes[fact_type] if fact_type in nodes else schema().all_edges[fact_type]
+
+
+@cache
+def declared_types(fact_type: str) -> dict[str, type | tuple[type, ...]]:
+    """The Python types of everything that a node or an edge of this type may carry."""
+    return {name: _TYPES[p.type] for name, p in schema().properties(declaration(fact_type)).items()}
+
+
+@cache
+def required(fact_type: str) -> frozenset[str]:
+    """What a node or an edge of this type must carry."""
+    return frozenset(name for name, p in schema().properties(declaration(fact_type)).items() if p.required)
 
 
 def fresh(fact: Fact) -> Properties:
@@ -87,10 +101,11 @@ def check(properties: Properties, fact_type: str) -> None:
     """Community Edition has no existence or type constraints, so the writer holds them.
 
     Raises:
-        RefusedError: an undeclared property, or one of the wrong type.
+        RefusedError: an undeclared property, one of the wrong type, or one that is missing.
     """
-    declared = schema().properties(declaration(fact_type))
+    declared = declared_types(fact_type)
     for name, value in properties.items():
-        known = declared.get(name)
-        if known is None or not isinstance(value, _TYPES[known.type]):
+        if name not in declared or not isinstance(value, declared[name]):
             raise RefusedError(f"{fact_type}.{name} 不在模式中或类型不符", hint="请改正 schema/ 或载入器")
+    if missing := required(fact_type) - properties.keys():
+        raise RefusedError(f"{fact_type} 缺少 {'、'.join(sorted(missing))}", hint="请改正载入器")

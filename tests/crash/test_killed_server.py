@@ -1,0 +1,117 @@
+"""The server is killed in the middle of a load: the graph is as before or as after the file, and the load can be repeated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import psutil
+import pytest
+
+from wushe.errors import UnavailableError
+from wushe.graph import Graph, fingerprint, open_graph, prepare
+from wushe.graph.writing import Progress
+from wushe.loaders.divisions.load import init_county, load_list
+from wushe.loaders.load import LoadOptions, load_file
+from wushe.server import ensure, status, stop
+from wushe.settings import Settings
+
+OPTIONS = LoadOptions(as_of=date(2024, 7, 15))
+FILES = ("01-恩阳区.xlsx", "02-事项.csv", "03-登科街道.xlsx")
+LIST = """code,name,level,parent_code
+51,四川省,province,
+5119,巴中市,city,51
+511902,巴州区,county,5119
+511902001,东城街道,town,511902
+511902001001,甲社区居民委员会,village,511902001
+511921,通江县,county,5119
+511921100,诺江镇,town,511921
+511921100001,乙社区居民委员会,village,511921100
+"""
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Iterator[Settings]:
+    """A server of its own, which this test may kill."""
+    settings = Settings(home=tmp_path / "home", neo4j_uri=None, id_key="a key for this test")
+    yield settings
+    stop(settings)
+
+
+def opened(settings: Settings) -> Graph:
+    """The graph of a home, its server started anew if need be."""
+    graph = open_graph(ensure(settings))
+    prepare(graph)
+    return graph
+
+
+def killer(settings: Settings, after: int) -> Progress:
+    """Kills the server the first time that so many facts have been written."""
+
+    def step(done: int, _total: int) -> None:
+        pid = status(settings).pid
+        if done >= after and pid is not None:
+            victim = psutil.Process(pid)
+            victim.kill()
+            victim.wait(30)
+
+    return step
+
+
+def prints(settings: Settings) -> str:
+    """The fingerprint of a home's graph."""
+    with opened(settings) as graph:
+        return fingerprint(graph)
+
+
+@pytest.mark.parametrize("after", [1, 600])
+def test_a_workbook_is_all_there_or_not_at_all(home: Settings, samples: Path, after: int) -> None:
+    """Killed while the nodes, or the edges, are written: nothing of the file; the same load again: all of it."""
+    with opened(home) as graph:
+        init_county(graph, "511903", area_code="0827")
+        for name in FILES[:-1]:
+            load_file(graph, samples / name, home, OPTIONS)
+        before = fingerprint(graph)
+        with pytest.raises(UnavailableError):
+            load_file(graph, samples / FILES[-1], home, OPTIONS, killer(home, after))
+    assert prints(home) == before
+    with opened(home) as graph:
+        again = load_file(graph, samples / FILES[-1], home, OPTIONS)
+        assert not again.result.already
+        assert again.exit_code == 0
+        whole = fingerprint(graph)
+        assert load_file(graph, samples / FILES[-1], home, OPTIONS).result.already
+        assert fingerprint(graph) == whole
+
+
+def test_after_a_kill_the_graph_is_that_of_an_undisturbed_load(home: Settings, samples: Path, graph: Graph) -> None:
+    """One home is killed and loads again; another is never disturbed; both hold the same."""
+    for name in FILES:
+        if name == FILES[0]:
+            init_county(graph, "511903", area_code="0827")
+        load_file(graph, samples / name, home, OPTIONS)
+    with opened(home) as killed:
+        init_county(killed, "511903", area_code="0827")
+        for name in FILES[:-1]:
+            load_file(killed, samples / name, home, OPTIONS)
+        with pytest.raises(UnavailableError):
+            load_file(killed, samples / FILES[-1], home, OPTIONS, killer(home, 900))
+    with opened(home) as killed:
+        load_file(killed, samples / FILES[-1], home, OPTIONS)
+        assert fingerprint(killed) == fingerprint(graph)
+
+
+def test_a_list_goes_in_by_whole_counties(home: Settings, tmp_path: Path, graph: Graph) -> None:
+    """Killed after the first county: that county is whole, the other absent; the same list again completes it."""
+    path = tmp_path / "名单_2023-06-30.csv"
+    path.write_text(LIST, encoding="utf-8")
+    load_list(graph, path, as_of=date(2023, 6, 30))
+    with opened(home) as killed, pytest.raises(UnavailableError):
+        load_list(killed, path, as_of=date(2023, 6, 30), progress=killer(home, 1))
+    with opened(home) as killed:
+        there = {row["code"] for row in killed.read(lambda r: r.run("MATCH (p:Place) RETURN p.code AS code"))}
+        for county in ("511902", "511921"):
+            assert len([code for code in there if code.startswith(county)]) in {0, 3}
+        load_list(killed, path, as_of=date(2023, 6, 30))
+        assert fingerprint(killed) == fingerprint(graph)
