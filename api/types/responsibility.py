@@ -168,7 +168,7 @@ def responsibility(context: Context, row: rule.Responsibility) -> Responsibility
         row=row,
         as_of=day,
         gap=row.gap,
-        gaps=row.ranked_gaps,
+        gaps=row.gaps,
         responsible=_steps(row.responsible, day),
         escalation=_steps(row.escalation, day),
         considered=[Considered(row=c, as_of=day, reason=text(context.viewer, c.reason)) for c in row.considered],

@@ -73,6 +73,7 @@ def who_is_responsible(reader: Reader, matter: str, place: str, as_of: date) -> 
     case = _read_case(reader, line, place, as_of)
     answer.why.append(say.located(case.chain, case.names))
     _decide(case, answer)
+    answer.gaps = answer.ranked_gaps
     return answer
 
 

@@ -64,7 +64,6 @@ class Responsibility:
     place: str
     as_of: date
     gaps: list[Gap] = field(default_factory=list)
-    """In the order in which they were found; `ranked_gaps` is the order of gravity, each once."""
     responsible: list[Responsible] = field(default_factory=list)
     escalation: list[Responsible] = field(default_factory=list)
     considered: list[Considered] = field(default_factory=list)
