@@ -1,6 +1,7 @@
 // Places up to two levels below this one within which duties for this matter hold on the day.
 // Ids are made of codes, so the duties of what lies below are one range of the index; the edges then decide.
 MATCH (duty:Duty WHERE duty.matter = $matter AND duty.within STARTS WITH $place AND VALID(duty))
+USING INDEX SEEK duty:Duty(matter, within)
 WITH DISTINCT duty.within AS within
 WHERE within <> $place
 MATCH (below:Body {id: within})

@@ -2,6 +2,7 @@
 UNWIND $places AS place
 UNWIND $matters AS matter
 MATCH (duty:Duty {within: place, matter: matter} WHERE VALID(duty))
+USING INDEX SEEK duty:Duty(within, matter)
 OPTIONAL MATCH (duty)<-[bears:BEARS WHERE VALID(bears)]-(bearer:Body|Post WHERE VALID(bearer))
 WITH duty, bearer,
      CASE WHEN bearer:Post THEN head([(bearer)-[seat:IN WHERE VALID(seat)]->(body:Body WHERE VALID(body)) | body]) ELSE bearer END AS body

@@ -2,5 +2,6 @@
 UNWIND $places AS place
 UNWIND $matters AS matter
 MATCH (duty:Duty {within: place, matter: matter} WHERE KNOWN(duty))
+USING INDEX SEEK duty:Duty(within, matter)
 WHERE duty.since > $asOf
 RETURN min(duty.since) AS since

@@ -14,7 +14,7 @@ from wushe.queries.resolve import resolve_one
 from wushe.queries.responsibility import Responsibility, who_is_responsible
 from wushe.settings import Endpoint
 
-BUDGET = 2000
+BUDGET = 1600
 QUESTIONS = [
     ("矛盾纠纷", "登科寺社区第1网格"),
     ("路灯不亮", "登科寺社区"),
