@@ -1,6 +1,7 @@
 # Every target makes what it needs: python3 with venv, and make, are enough.
 PYTHON ?= python3
 PORT ?= 8000
+UV_VERSION := 0.13.9
 BIN := .venv/bin
 export UV_SYSTEM_CERTS := true
 export UV_PROJECT_ENVIRONMENT := .venv
@@ -14,7 +15,7 @@ help: ## 列出可用的命令 (list the targets)
 
 .tools/bin/uv:
 	$(PYTHON) -m venv .tools
-	.tools/bin/python -m pip install --quiet --disable-pip-version-check uv
+	.tools/bin/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
 
 .venv/.ready: requirements.lock pyproject.toml | .tools/bin/uv
 	.tools/bin/uv venv --quiet --allow-existing --python $(PYTHON) .venv
