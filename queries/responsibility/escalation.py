@@ -13,7 +13,7 @@ from wushe.queries.responsibility.model import Responsibility, Responsible
 from wushe.queries.seats import Seat
 from wushe.queries.superiors import superiors
 from wushe.queries.territory import Step
-from wushe.schema import Axis
+from wushe.schema import Axis, schema
 
 
 class Found(Protocol):
@@ -38,8 +38,9 @@ def escalate(case: Found, answer: Responsibility, winner: Candidate | None) -> l
 
 
 def _line(case: Found, named: set[str], winner: Candidate) -> list[Responsible]:
-    """The bodies that lead the winner's organisation."""
-    if not winner.body.startswith("org:"):
+    """The bodies that lead the winner's organisation; those above a committee or government are the chain's own."""
+    kind = winner.body.split(":")[1]
+    if not winner.body.startswith("org:") or schema().organizations[kind].territorial:
         return []
     rows = superiors(case.reader, winner.body, case.as_of)
     lines = heads_of(case.reader, {row.body: row.body.split(":")[1] for row in rows}, case.as_of)

@@ -383,9 +383,10 @@ class Question:
         ]
 
     def escalation(self, winner: Candidate | None, named: list[str]) -> list[tuple[str, str, str]]:
-        """The heads of the bodies that lead the winner's, upward, then of the places upward."""
+        """The heads of the bodies that lead the winner's, unless it is of the territory itself; then of the places upward."""
         bodies = [place.id for step, place in self.chain() if step >= (winner.step if winner else 0)]
-        if winner and winner.body.startswith("org:"):
+        kind = next((o.kind for o in self.county.organizations if winner and o.id == winner.body), None)
+        if winner and kind and not schema().organizations[kind].territorial:
             bodies = self.superiors(winner.body) + bodies
         steps: list[tuple[str, str, str]] = []
         for body in bodies:
