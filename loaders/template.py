@@ -13,7 +13,7 @@ from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from wushe.errors import BadInputError, RefusedError
+from wushe.errors import BadInputError
 from wushe.loaders.words import CHOICES_SHEET, LEVELS
 from wushe.schema import schema
 from wushe.schema.kinds import Header, Table
@@ -40,12 +40,12 @@ def write_template(path: Path, table: str | None = None) -> None:
 
     Raises:
         BadInputError: no such table.
-        RefusedError: the file exists, or is not to be an .xlsx.
+        BadInputError: the file exists, or is not to be an .xlsx.
     """
     if path.suffix.lower() != ".xlsx":
         raise BadInputError(f"模板只能写成 .xlsx：{path}", hint="请改用 .xlsx 扩展名")
     if path.exists():
-        raise RefusedError(f"{path} 已存在，没有覆盖", hint="请换一个文件名，或先移走它")
+        raise BadInputError(f"{path} 已存在，没有覆盖", hint="请换一个文件名，或先移走它")
     _save(_workbook([_table(table)] if table else _all(), examples=True), path)
 
 
@@ -69,7 +69,7 @@ def _save(workbook: Workbook, path: Path) -> None:
         with path.open("xb") as file:
             workbook.save(file)
     except FileExistsError as error:
-        raise RefusedError(f"{path} 已存在，没有覆盖", hint="请换一个文件名，或先移走它") from error
+        raise BadInputError(f"{path} 已存在，没有覆盖", hint="请换一个文件名，或先移走它") from error
 
 
 def _all() -> list[Table]:

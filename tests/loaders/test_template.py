@@ -8,7 +8,7 @@ import pytest
 from openpyxl import load_workbook
 
 from tests.loaders.conftest import DAY, Find, Load
-from wushe.errors import BadInputError, RefusedError
+from wushe.errors import BadInputError
 from wushe.loaders.build import survey
 from wushe.loaders.plan import plan_file
 from wushe.loaders.template import choices, write_blank_rosters, write_template
@@ -38,7 +38,7 @@ def test_nothing_is_overwritten(tmp_path: Path) -> None:
     """Neither a template nor a roster."""
     path = tmp_path / "模板.xlsx"
     path.write_bytes(b"mine")
-    with pytest.raises(RefusedError):
+    with pytest.raises(BadInputError):
         write_template(path)
     with pytest.raises(BadInputError):
         write_template(tmp_path / "新.xlsx", "没有这张表")
