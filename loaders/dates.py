@@ -14,6 +14,7 @@ SERIALS = range(20_000, 60_000)
 """Day numbers of spreadsheets for 1954 to 2064: what a date cell without its format holds."""
 YEARS = range(1900, 2200)
 OPEN = frozenset({"至今", "今", "现在", "长期", "在任", "现任", "永久"})
+"""Words that stand where an end would: there is none."""
 
 _PARTS = re.compile(r"(\d{4})(?:年|[-/.])?(?:(\d{1,2})(?:月|[-/.])?(?:(\d{1,2})日?)?)?")
 _SOLID = re.compile(r"(\d{4})(\d{2})(\d{2})?")

@@ -9,9 +9,8 @@ from datetime import date, timedelta
 
 from openpyxl.utils import get_column_letter
 
-from wushe.errors import WusheError
 from wushe.loaders.codes import holds_secret_number
-from wushe.loaders.dates import Dated, day_after, parse_date
+from wushe.loaders.dates import OPEN, Dated, day_after, parse_date
 from wushe.loaders.names import Span
 from wushe.loaders.privacy import shown
 from wushe.loaders.reading import Row, Value
@@ -68,7 +67,7 @@ class Line:
         """The date in a cell; what is no date refuses the row."""
         value = self.values.get(name)
         text = text_of(value)
-        if text is None or squeeze(text) in {"至今", "长期", "现任", "在任", "今"}:
+        if text is None or squeeze(text) in OPEN:
             return None
         dated = parse_date(value if isinstance(value, date | int) else text)
         if dated is None:
@@ -174,8 +173,3 @@ def _check_cells(line: Line) -> None:
         if is_error(value) or is_lossy(value):
             line.warn("数值已被表格软件损坏，未载入；请把该列设为文本格式后重新填写", name)
             del line.values[name]
-
-
-def failing(error: WusheError) -> RowError:
-    """An error of a look-up as the reason why a row waits."""
-    return RowError(error.message)

@@ -17,7 +17,8 @@ from wushe.loaders.words import CHOICES_SHEET
 from wushe.schema import schema
 
 _REPORTER = re.compile(r"(?:填报单位|报送单位|填表单位|制表单位)[：:\s]*([^\s：:，,；;（(]+)")
-_SYNTHETIC = ("合成", "样例")
+SYNTHETIC = ("合成", "样例")
+"""Words by which a file, or a remark, says that its people are made up."""
 
 
 @dataclass(slots=True)
@@ -40,7 +41,7 @@ class Plan:
     @property
     def synthetic(self) -> bool:
         """Whether the file says of itself that it is a sample."""
-        return any(word in self.titles for word in _SYNTHETIC)
+        return any(word in self.titles for word in SYNTHETIC)
 
 
 def plan_file(path: Path, as_of: date | None, today: date) -> Plan:

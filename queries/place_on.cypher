@@ -1,4 +1,4 @@
-// A place, whether it is there on the day, and since when its county is known; before it, what came of it or from it.
+// A place with its own dates, and since when its county is known.
 MATCH (place:Body {id: $place})
 OPTIONAL MATCH (county:Body {id: 'place:' + place.county})
 RETURN place.id AS id, place.name AS name, place.kind AS kind, place.since AS since, place.until AS until,

@@ -1,4 +1,4 @@
-"""A place as the day sees it."""
+"""A place with its dates."""
 
 from __future__ import annotations
 

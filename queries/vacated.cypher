@@ -1,4 +1,4 @@
-// The last day on which somebody held this post before the day, and the first on which somebody is known to after it.
+// The first day since which nobody holds this post, and the first later day on which somebody is known to.
 MATCH (post:Post {id: $post})
 OPTIONAL MATCH (:Person)-[earlier:HOLDS]->(post) WHERE earlier.until <= $asOf
 WITH post, max(earlier.until) AS left

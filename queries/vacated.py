@@ -11,7 +11,7 @@ from wushe.queries.text import fetch
 
 @dataclass(frozen=True, slots=True)
 class Vacancy:
-    """The day it was left, the day it is next known to be held, and what attests the post."""
+    """The first day without a holder, the day it is next known to be held, and what attests the post."""
 
     left: date | None
     next: date | None

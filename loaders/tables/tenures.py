@@ -10,12 +10,11 @@ from wushe.loaders.context import Context, attempt
 from wushe.loaders.lines import Line
 from wushe.loaders.names import Span
 from wushe.loaders.people import identify_people
+from wushe.loaders.plan import SYNTHETIC
 from wushe.loaders.tables.endings import Existing, Numbers, end_tenures
 from wushe.loaders.tables.posts import Post, PostRow, Tenure, read_row
 from wushe.queries.post_tenures import post_tenures
 from wushe.schema import FOREVER, TenureStatus, schema
-
-SYNTHETIC = ("合成", "样例")
 
 
 def build_tenures(context: Context, lines: Sequence[Line]) -> None:

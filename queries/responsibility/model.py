@@ -33,11 +33,6 @@ class Responsible:
     stand_in: bool = False
     by: tuple[str, ...] = ()
 
-    @property
-    def who(self) -> tuple[str, str | None]:
-        """What tells one bearer from another."""
-        return self.body, self.post
-
 
 @dataclass(frozen=True, slots=True)
 class Reason:
@@ -84,7 +79,3 @@ class Responsibility:
     def say(self, text: str, by: tuple[str, ...] | list[str] = ()) -> None:
         """Add a reason."""
         self.why.append(Reason(text, tuple(by)))
-
-    def drop_answer(self) -> None:
-        """Before the data there is no answer, only the reason why."""
-        self.responsible, self.escalation = [], []

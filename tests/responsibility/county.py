@@ -58,7 +58,7 @@ class Organization:
 
 @dataclass(frozen=True)
 class Link:
-    """PART_OF, COVERS, LOCATED_IN, SUCCEEDED_BY or LEADS from `start` to `end`; `primary` is said of LEADS."""
+    """PART_OF, COVERS, LOCATED_IN, SUCCEEDED_BY or LEADS, from `start` to `end`; `primary` is said of LEADS."""
 
     start: str
     end: str
@@ -224,11 +224,9 @@ def _edges(county: County) -> Iterator[Fact]:
         "COVERS": county.covers,
         "SUCCEEDED_BY": county.succeeded_by,
     }
-    kinds = {body.id: body.kind for body in county.organizations}
     for kind, links in structural.items():
         for link in links:
-            key = {"place": link.end, "kind": kinds[link.start]} if kind == "LOCATED_IN" else {}
-            yield edge(kind, link.start, link.end, key, **_when(link.span))
+            yield edge(kind, link.start, link.end, {}, **_when(link.span))
     kinds = {body.id: body.kind for body in county.organizations}
     for link in county.located_in:
         key = {"place": link.end, "kind": kinds[link.start]}

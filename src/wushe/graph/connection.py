@@ -88,7 +88,7 @@ class Graph:
             return result
 
     def statement(self, text: str, **parameters: Any) -> None:
-        """Run one statement by itself: for constraints, indexes and batched clean-up, which cannot share a transaction."""
+        """Run one statement by itself: for constraints and indexes, which cannot share a transaction with data."""
         with _told(), self._driver.session(database=self._database) as session:
             session.run(text, parameters).consume()
 

@@ -91,27 +91,6 @@ def write_load(
     return graph.write(work)
 
 
-def write_unit(
-    graph: Graph,
-    record: LoadRecord,
-    facts: Sequence[Fact],
-    total: LoadResult,
-    *,
-    last: bool,
-) -> None:
-    """Write one unit (a county) of a load too large for one transaction; the load is ACTIVE with its last unit."""
-
-    def work(reader: Reader) -> LoadResult:
-        locked = reader.run(statements.LOCK)[0]
-        result = apply(reader, facts, None)
-        total.add(result)
-        widen_scope(reader, locked, record)
-        save_record(reader, record, total, "ACTIVE" if last else "APPLYING")
-        return result
-
-    graph.write(work)
-
-
 def widen_scope(reader: Reader, locked: dict[str, Any], record: LoadRecord) -> None:
     """Bring the load's counties into the scope and remember their area codes."""
     scope = list(dict.fromkeys((*locked["scope"], *record.scope)))
