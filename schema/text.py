@@ -13,13 +13,16 @@ _NUMBER = r"[0-9]+|[零〇一二三四五六七八九十百两]+"
 
 def squeeze(text: str) -> str:
     """NFKC (full width to half width, ① to 1), without white space and invisible characters."""
-    return _INVISIBLE.sub("", unicodedata.normalize("NFKC", text))
+    solid = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text))
+    return unicodedata.normalize("NFC", solid)  # an accent may have stood on a space that is gone now
 
 
 def chinese_number(text: str) -> int | None:
-    """The value of 12, 十二, 一百零三; None when it is not a number."""
+    """The value of 12, 十二, 一百零三, 一〇三; None when it is not a number."""
     if text.isascii():
         return int(text) if text.isdigit() else None
+    if all(character in _DIGITS for character in text):
+        return int("".join(str(_DIGITS[character]) for character in text))
     total, current = 0, 0
     for character in text:
         if character in _DIGITS:

@@ -1,7 +1,7 @@
 """One spelling for the many that people use."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from wushe.schema.ids import division_code, local_place_id
@@ -31,6 +31,12 @@ def test_chinese_numbers_count(number: int) -> None:
     assert chinese_number(text) == number
 
 
+@pytest.mark.parametrize(("text", "number"), [("一〇三", 103), ("二〇", 20), ("一二", 12), ("零五", 5), ("两百", 200)])
+def test_numbers_written_digit_by_digit(text: str, number: int) -> None:
+    """第一〇三网格 is grid 103, not grid 3."""
+    assert chinese_number(text) == number
+
+
 @pytest.mark.parametrize(
     ("listed", "short", "key"),
     [
@@ -52,6 +58,21 @@ def test_towns_keep_a_single_character() -> None:
     """九镇 is a town whose stem is one character; 登科街道办事处 is the listed form of a street in 2016."""
     assert name_key("town", "九镇") == "九镇"
     assert short_name("town", "登科街道办事处") == "登科街道"
+
+
+@pytest.mark.parametrize(
+    ("name", "stem"),
+    [
+        ("恩阳区", "恩阳"),
+        ("三都水族自治县", "三都"),
+        ("双江拉祜族佤族布朗族傣族自治县", "双江"),
+        ("莫力达瓦达斡尔族自治旗", "莫力达瓦"),
+        ("东乡族自治县", "东乡族"),
+    ],
+)
+def test_counties_are_found_without_their_nationalities(name: str, stem: str) -> None:
+    """Whoever lives there, the stem is what people say."""
+    assert name_key("county", name) == stem
 
 
 def test_committee_names_are_full_names() -> None:
@@ -83,6 +104,7 @@ def test_zero_padded_codes_resolve(text: str, code: str | None) -> None:
 
 
 @given(st.text(max_size=30))
+@example("A´")
 def test_squeezing_is_idempotent(text: str) -> None:
     """Squeezing twice changes nothing."""
     assert squeeze(squeeze(text)) == squeeze(text)
