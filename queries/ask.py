@@ -57,7 +57,8 @@ class Reading:
 def understand(reader: Reader, question: str, scope: Scope) -> list[Reading]:
     """The readings of a question: one when it is clear, several when a name may mean several; never empty."""
     text = squeeze(question)[:LONGEST_QUESTION]
-    names = {text[i:j] for i in range(len(text)) for j in range(i + 2, min(len(text), i + LONGEST_NAME) + 1)}
+    spans = ((i, j) for i in range(len(text)) for j in range(i + 2, min(len(text), i + LONGEST_NAME) + 1))
+    names = list(dict.fromkeys(text[i:j] for i, j in spans))
     found = resolve_many(reader, names, scope, types=("Place",), whole=True)
     places = [_with_ancestors(text, span) for span in _spans(text, found)]
     matters = list(_spans(text, resolve_many(reader, names, scope, types=("Matter",), whole=True)))
@@ -87,7 +88,7 @@ def _with_ancestors(text: str, span: Span) -> Span:
 
 
 def _longest_pair(places: list[Span], matters: list[Span]) -> tuple[Span | None, Span | None]:
-    """The place and the matter that together explain most of the text and do not overlap."""
+    """The place and the matter that together explain most of the text and do not overlap; of equals the first said."""
     pairs = [
         (p, m)
         for p, m in product([*places, None], [*matters, None])

@@ -52,8 +52,9 @@ def _block(case: Found, answer: Responsibility, named: set[str], start: int) -> 
     kept: list[Responsible] = []
     for step in case.chain:
         line = case.heads.get(step.id, []) if step.step >= start else []
-        if line and not any(seat.holder for seat in line):
-            answer.say(say.skipped(case.name(step.id), line[0]), tuple(line[0].by))
+        known = [seat for seat in line if seat.since <= case.as_of]
+        if known and not any(seat.holder for seat in line):
+            answer.say(say.skipped(case.name(step.id), known[0]), tuple(known[0].by))
         kept += _next(case, line, named, Axis.BLOCK.value)
     return kept
 
