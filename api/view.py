@@ -12,7 +12,7 @@ from datetime import date
 from enum import StrEnum
 
 from wushe.queries.people import PersonRow
-from wushe.schema import Visibility, schema
+from wushe.schema import FOREVER, Visibility, schema
 
 _MOBILE = re.compile(r"(?<!\d)(?:(?:\+|00)?86[- ]?)?(1\d{2})[- ]?(\d{4})[- ]?(\d{4})(?!\d)")
 _SPLIT = re.compile(r"[、，,;；/|\n]+")
@@ -36,9 +36,10 @@ class Numbers:
 
 
 def visibility(kinds: Iterable[str]) -> Visibility:
-    """That of the most public of these kinds of post; no post at all is RESTRICTED."""
+    """That of the most public of these kinds of post; none, or none that this program knows, is RESTRICTED."""
     declared = schema().posts
-    return max((declared[kind].visibility for kind in kinds), key=_OPENNESS.index, default=Visibility.RESTRICTED)
+    levels = (declared[kind].visibility for kind in kinds if kind in declared)
+    return max(levels, key=_OPENNESS.index, default=Visibility.RESTRICTED)
 
 
 def person_visibility(person: PersonRow) -> Visibility:
@@ -52,7 +53,7 @@ def person_visibility(person: PersonRow) -> Visibility:
 def person_name(viewer: Viewer, person: PersonRow) -> tuple[str, bool]:
     """The name that the viewer may see, and whether it is masked."""
     if viewer is Viewer.LOCAL or person_visibility(person) is not Visibility.RESTRICTED:
-        return person.name, False
+        return text(viewer, person.name), False
     return f"{person.name[:1]}**", True
 
 
@@ -75,4 +76,4 @@ def numbers(viewer: Viewer, written: Iterable[str | None], level: Visibility = V
 
 def still(day: date) -> date | None:
     """The end of a period as GraphQL gives it: null for what is still so."""
-    return None if day == date.max else day
+    return None if day == FOREVER else day

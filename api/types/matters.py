@@ -12,6 +12,7 @@ from wushe.api.context import Context, Info
 from wushe.api.types.basics import Kind
 from wushe.api.types.fields import described
 from wushe.api.types.node import Node
+from wushe.api.view import text
 from wushe.queries.matters import MatterFacts
 from wushe.queries.matters_below import matters_below
 from wushe.queries.resolve import resolve_one
@@ -91,9 +92,9 @@ async def load_matter(context: Context, identifier: str, as_of: date) -> Matter 
         id=strawberry.ID(row.id),
         row=row,
         as_of=as_of,
-        name=row.name,
+        name=text(context.viewer, row.name),
         code=row.code,
-        aliases=row.aliases,
+        aliases=[text(context.viewer, alias) for alias in row.aliases],
         ordinal=row.ordinal,
         emergency=row.emergency,
     )

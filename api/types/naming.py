@@ -38,20 +38,20 @@ def brief(name: str, aliases: Iterable[str]) -> str:
     return min(spoken, key=len) if spoken and len(name) > LONG else name
 
 
-def names_of(row: BodyRow, as_of: date) -> list[Name]:
+def names_of(viewer: Viewer, row: BodyRow, as_of: date) -> list[Name]:
     """All names with their dates, the full form of each after it."""
-    return [name for stored in row.names for name in _forms(stored, as_of)]
+    return [name for stored in row.names for name in _forms(viewer, stored, as_of)]
 
 
-def _forms(stored: dict[str, Any], as_of: date) -> Iterator[Name]:
+def _forms(viewer: Viewer, stored: dict[str, Any], as_of: date) -> Iterator[Name]:
     short = stored["full"] not in {None, stored["text"]}
     how = MatchHow.ALIAS if stored["form"] == "alias" else MatchHow.SHORT_NAME if short else MatchHow.FULL_NAME
     now = _holds(stored, as_of)
     since, until = stored["since"], still(stored["until"])
-    yield Name(text=stored["text"], how=how if now else MatchHow.OLD_NAME, since=since, until=until)
+    yield Name(text=text(viewer, stored["text"]), how=how if now else MatchHow.OLD_NAME, since=since, until=until)
     if short:
         full = MatchHow.FULL_NAME if now else MatchHow.OLD_NAME
-        yield Name(text=stored["full"], how=full, since=since, until=until)
+        yield Name(text=text(viewer, stored["full"]), how=full, since=since, until=until)
 
 
 def _holds(name: dict[str, Any], as_of: date) -> bool:

@@ -69,9 +69,9 @@ class Body(Node):
         return [text(info.context.viewer, alias) for alias in aliases_on(self.row, self.as_of)]
 
     @described("用过的全部名称。Every name it ever bore.")
-    def names(self) -> list[Name]:
+    def names(self, info: Info) -> list[Name]:
         """All names with their dates."""
-        return names_of(self.row, self.as_of)
+        return names_of(info.context.viewer, self.row, self.as_of)
 
     @described("起始日期。First day.")
     def since(self) -> date | None:

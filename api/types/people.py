@@ -13,7 +13,7 @@ from wushe.api.types.fields import described
 from wushe.api.types.node import Node
 from wushe.api.types.posts import Post, the_post
 from wushe.api.types.sources import Provenance, provenance
-from wushe.api.view import numbers, person_name, still, visibility
+from wushe.api.view import numbers, person_name, still, text, visibility
 from wushe.queries.people import PersonRow
 from wushe.queries.tenures import TenureRow
 from wushe.queries.tenures_of import tenures_of
@@ -111,7 +111,8 @@ def tenure_contact(context: Context, row: TenureRow, office: str | None = None) 
     """The contact of a holder in a post; `office` is the body's own line, where the post has none."""
     written = [row.phone, row.office_phone or office]
     found = numbers(context.viewer, written, visibility([row.kind]))
-    return Contact.of(found, verified_on=row.verified_on, hours=row.hours)
+    hours = text(context.viewer, row.hours) if row.hours else None
+    return Contact.of(found, verified_on=row.verified_on, hours=hours)
 
 
 async def load_person(context: Context, identifier: str, as_of: date) -> Person | None:

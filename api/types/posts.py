@@ -12,7 +12,7 @@ from wushe.api.context import Context, Info
 from wushe.api.types.basics import Contact, Kind
 from wushe.api.types.fields import described
 from wushe.api.types.node import Body, Node, the_body
-from wushe.api.view import numbers, still, visibility
+from wushe.api.view import numbers, still, text, visibility
 from wushe.queries.posts import PostRow
 from wushe.queries.posts_in import posts_in
 from wushe.schema import Visibility, schema
@@ -108,14 +108,16 @@ class PostConnection(Connection):
 
 def post_contact(context: Context, row: PostRow) -> Contact | None:
     """The office phone of a post, else of its body."""
-    level = visibility([row.kind])
-    return Contact.of(numbers(context.viewer, [row.office_phone or row.body_phone], level), hours=row.hours)
+    found = numbers(context.viewer, [row.office_phone or row.body_phone], visibility([row.kind]))
+    return Contact.of(found, hours=text(context.viewer, row.hours) if row.hours else None)
 
 
 async def load_post(context: Context, identifier: str, as_of: date) -> Post | None:
     """A post by id."""
     row = await context.posts.load((identifier, as_of))
-    return Post(id=strawberry.ID(row.id), row=row, as_of=as_of, name=row.name) if row else None
+    if row is None:
+        return None
+    return Post(id=strawberry.ID(row.id), row=row, as_of=as_of, name=text(context.viewer, row.name))
 
 
 async def the_post(context: Context, identifier: str, as_of: date) -> Post:

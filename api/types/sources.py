@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import strawberry
 
 from wushe.api.context import Context
+from wushe.api.view import text
 from wushe.graph import Attestation
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ class Provenance:
 
 async def provenance(context: Context, by: Iterable[str]) -> list[Provenance]:
     """The attestations of a fact, in the order in which they were made."""
-    told = await asyncio.gather(*(_attested(context, Attestation.parse(text)) for text in dict.fromkeys(by)))
+    told = await asyncio.gather(*(_attested(context, Attestation.parse(one)) for one in dict.fromkeys(by)))
     return [one for one in told if one is not None]
 
 
@@ -41,4 +42,5 @@ async def _attested(context: Context, attestation: Attestation) -> Provenance | 
     source = await load_source(context, load.row.source) if load else None
     if source is None:
         return None
-    return Provenance(source=source, sheet=attestation.sheet, row=attestation.row, load=load)
+    sheet = text(context.viewer, attestation.sheet) if attestation.sheet else None
+    return Provenance(source=source, sheet=sheet, row=attestation.row, load=load)

@@ -47,9 +47,9 @@ class Tie(Node):
         return await the_body(info.context, self.row.end, self.as_of)
 
     @described("共建机制。How the two work together.")
-    def mechanism(self) -> Kind | None:
+    def mechanism(self, info: Info) -> Kind | None:
         """The mechanism, where there is one."""
-        return Kind.named(self.row.mechanism) if self.row.mechanism else None
+        return Kind.named(text(info.context.viewer, self.row.mechanism)) if self.row.mechanism else None
 
     @described("起始日期。First day.")
     def since(self) -> date | None:

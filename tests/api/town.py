@@ -74,13 +74,17 @@ def _places() -> Iterator[Fact]:
         by=BY,
     )
     naming = Naming(PARTY, "511903", "party_committee", "某某社区党委")
-    yield from name_facts(naming, Span(DAY), attested=DAY, by=BY)
+    alias = Naming(PARTY, "511903", "party_committee", f"党委值班室 {MOBILES[4]}", form="alias")
+    for name in (naming, alias):
+        yield from name_facts(name, Span(DAY), attested=DAY, by=BY)
     located = {"place": VILLAGE, "kind": "party_committee"}
     yield edge("LOCATED_IN", PARTY, VILLAGE, located, attested=DAY, since=DAY, by=BY)
 
 
-def _post(identifier: str, kind: str, name: str, body: str, phone: str | None = None) -> Iterator[Fact]:
-    properties = {"kind": kind, "name": name, "county": "511903", "officePhone": phone}
+def _post(
+    identifier: str, kind: str, name: str, body: str, phone: str | None = None, *, hours: str | None = None
+) -> Iterator[Fact]:
+    properties = {"kind": kind, "name": name, "county": "511903", "officePhone": phone, "hours": hours}
     yield node("Post", identifier, properties, attested=DAY, since=DAY, by=BY)
     yield edge("IN", identifier, body, attested=DAY, since=DAY, by=BY)
 
@@ -93,7 +97,7 @@ def _held(person: str, name: str, post: str, phone: str, since: date, *, until: 
 
 def _people() -> Iterator[Fact]:
     yield from _post(OFFICER, "grid_officer", "专职网格员", GRID, LINE)
-    yield from _post(HEAD, "grid_head", "网格长", GRID)
+    yield from _post(HEAD, "grid_head", "网格长", GRID, hours=f"夜间打 {MOBILES[4]}")
     yield from _post(VACANT, "grid_officer", "专职网格员", EMPTY_GRID)
     yield from _post(LEADER, "group_leader", "小组长", GROUP)
     yield from _post(SECRETARY, "secretary", "书记", PARTY)
