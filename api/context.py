@@ -90,7 +90,7 @@ class Context:
         """The scope and the version of the graph when this request began to read."""
         if self._state is None:
             self._state = asyncio.create_task(self._run(graph_state, self.settings.counties))
-        return await self._state
+        return await asyncio.shield(self._state)
 
     async def scope(self, as_of: date) -> Scope:
         """Where names are looked for, and the day."""
@@ -98,9 +98,10 @@ class Context:
 
     async def changed(self) -> bool:
         """Whether somebody wrote to the graph since this request began to read."""
-        if self._state is None or self._state.exception() is not None:
-            return False
-        return (await self._run(graph_state)).version != self._state.result().version
+        state = self._state
+        if state is None or not state.done() or state.cancelled() or state.exception() is not None:
+            return False  # nothing was read; an error may answer a question before its first read has come back
+        return (await self._run(graph_state)).version != state.result().version
 
     def _on_day(self, query: Callable[[Reader, list[str], date], list[R]]) -> Dated[R]:
         async def load(keys: list[tuple[str, date]]) -> Sequence[R | None]:

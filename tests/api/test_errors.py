@@ -76,6 +76,14 @@ def test_bad_input(ask: Ask, document: str) -> None:
     assert code(ask(document)) == "BAD_INPUT"
 
 
+def test_a_mistake_beside_a_question_that_is_still_being_read(client: Http) -> None:
+    """The mistake is told; that the other answer was never waited for is no error of ours."""
+    document = '{ resolve(text: "a", first: 201) { name } node(id: "place:511903") { id } }'
+    for asked in (document, document.replace("{ resolve", '{ first: node(id: "place:511903") { id } resolve')):
+        answer = client.post("/graphql", json={"query": asked})
+        assert (answer.status_code, code(answer.json())) == (200, "BAD_INPUT")
+
+
 def test_a_variable_that_is_no_date(ask: Ask) -> None:
     """Variables are checked like literals."""
     assert code(ask('query V($d: Date) { node(id: "x", asOf: $d) { id } }', d="yesterday")) == "BAD_INPUT"
