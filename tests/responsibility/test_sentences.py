@@ -8,9 +8,10 @@ from datetime import date
 import pytest
 
 from wushe.graph import Graph
+from wushe.queries.responsibility import who_is_responsible
 
 from .asking import ask
-from .county import County, Link, Span, Tenure
+from .county import County, Link, Span, Tenure, write
 
 DAY = date(2024, 6, 1)
 ROSTER = date(2025, 1, 1)
@@ -242,6 +243,17 @@ def test_a_supporter_known_only_from_a_later_roster(graph: Graph, small: Small) 
     small.all.duty(small.city, small.county, "secretary", "village", role="SUPPORT")
     answer = ask(graph, small.all, small.city, small.village, DAY)
     assert (answer.gaps, answer.others) == (["NO_DUTY"], [])
+
+
+def test_no_vacancy_on_the_way_up_is_said_before_the_data(graph: Graph, small: Small) -> None:
+    """The director of the county is known from a later roster only: that the seat was empty nobody can say."""
+    small.party("secretary")
+    small.all.post(small.county, "director", span=LATER)
+    small.all.duty(small.city, small.county, "secretary", "village")
+    write(graph, small.all)
+    found = graph.read(lambda reader: who_is_responsible(reader, small.city, small.village, DAY))
+    assert found.responsible
+    assert not any("跳过" in reason.text for reason in found.why)
 
 
 def test_a_body_known_only_from_a_later_roster(graph: Graph, small: Small) -> None:
