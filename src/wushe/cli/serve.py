@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import signal
 import socket
 from collections.abc import Iterator
@@ -69,7 +70,7 @@ def _settings(host: str | None, port: int | None) -> Settings:
         with socket.create_server((chosen.host, chosen.port)):
             pass
     except (OSError, OverflowError) as error:
-        reason = "已被占用" if isinstance(error, OSError) and error.errno == 98 else "不能使用"
+        reason = "已被占用" if isinstance(error, OSError) and error.errno == errno.EADDRINUSE else "不能使用"
         hint = "请换一个端口：make demo PORT=8001，或 wushe serve --port 8001"
         raise BadInputError(f"端口 {chosen.host}:{chosen.port} {reason}", hint=hint) from None
     return chosen
