@@ -132,7 +132,8 @@ def body_before_data(name: str, since: date) -> str:
 def place_not_valid(row: PlaceRow, as_of: date) -> str:
     """A place before or after its time."""
     if as_of < row.since:
-        return f"{row.name}在 {as_of:%Y-%m-%d} 还不存在，{row.since:%Y-%m-%d} 才见于区划名单"
+        began = "见于区划名单" if schema().places[row.kind].division else "设立"
+        return f"{row.name}在 {as_of:%Y-%m-%d} 还不存在，{row.since:%Y-%m-%d} 才{began}"
     last = "" if row.until == FOREVER else f"，{row.until - timedelta(days=1):%Y-%m-%d} 之后不再有"
     return f"{row.name}在 {as_of:%Y-%m-%d} 已经撤并{last}"
 

@@ -16,6 +16,7 @@ from wushe.errors import WusheError
 from wushe.graph import Graph
 from wushe.loaders.divisions.load import init_county
 from wushe.loaders.load import LoadOptions, load_paths
+from wushe.queries.scope import scope
 from wushe.queries.source_titles import source_titles
 from wushe.settings import Settings
 
@@ -43,14 +44,14 @@ class SampleState(Enum):
     ABSENT = "absent"
     LOADED = "loaded"
     OTHER = "other"
-    """Data that is not the sample is there."""
+    """Data that is not the sample, or another county, is there."""
 
 
 def sample_state(graph: Graph) -> SampleState:
     """What is there; a sample that was interrupted counts as absent, since loading it again completes it."""
     files = {path.name for path in sample_files()}
-    titles = graph.read(source_titles)
-    if any(not title.division_list and title.title not in files for title in titles):
+    titles, counties = graph.read(source_titles), graph.read(scope).counties
+    if set(counties) - {COUNTY} or any(not title.division_list and title.title not in files for title in titles):
         return SampleState.OTHER
     return SampleState.LOADED if files <= {title.title for title in titles} else SampleState.ABSENT
 

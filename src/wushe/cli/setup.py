@@ -31,7 +31,10 @@ def init(
         if code is None:
             with counting("载入全国区划") as progress:
                 listed = init_country(graph, progress=progress)
-            out.print(f"全国区划：{listed.rows} 条，{listed.counties} 个区县")
+            if json:
+                print_json({"rows": listed.rows, "counties": listed.counties, "lists": list(listed.days)})
+            else:
+                out.print(f"全国区划：{listed.rows} 条，{listed.counties} 个区县")
             return
         found = init_county(graph, code, area_code=area_code)
     written = write_blank_rosters(Path(f"rosters-{found.county}"), found.name)
