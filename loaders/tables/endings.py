@@ -18,7 +18,7 @@ Existing = Mapping[str, list[PostTenure]]
 
 
 class Numbers:
-    """Tells the tenures of one person in one post apart: those that overlap or continue each other are one."""
+    """Tells the tenures of one person in one post apart: those that overlap are one, a next term is another."""
 
     def __init__(self, existing: Existing) -> None:
         self._spans: dict[tuple[str, str], dict[int, tuple[date, date]]] = defaultdict(dict)
@@ -29,7 +29,7 @@ class Numbers:
         """The number of the tenure that this one is, else the next."""
         spans = self._spans[tenure.identifier, tenure.post.id]
         since, until = tenure.span.since or as_of, tenure.span.until
-        number = next((n for n, (s, u) in spans.items() if since <= u and s <= until), max(spans, default=0) + 1)
+        number = next((n for n, (s, u) in spans.items() if since < u and s < until), max(spans, default=0) + 1)
         start, end = spans.get(number, (since, until))
         spans[number] = (min(start, since), max(end, until))
         return number

@@ -95,6 +95,15 @@ def test_return_after_a_break_is_a_second_tenure(book: Book, load: Load, find: F
     assert [row["since"] for row in find(HELD)] == [date(2018, 1, 1), date(2023, 1, 1)]
 
 
+def test_a_next_term_follows_the_first(book: Book, load: Load, find: Find) -> None:
+    """Elected again on the day on which the first term ended: two terms without a gap, however often they are loaded."""
+    rows = officers(("张三", None, None, "2020年", "2023年8月"), ("张三", None, None, "2023年9月", None))
+    for name, day in (("一.xlsx", date(2024, 7, 15)), ("二.xlsx", date(2024, 9, 1))):
+        load(book(name, 网格=GRID, 任职=rows), as_of=day)
+        terms = [(row["since"], row["until"]) for row in find(HELD)]
+        assert terms == [(date(2020, 1, 1), date(2023, 9, 1)), (date(2023, 9, 1), FOREVER)]
+
+
 def test_two_at_once_are_disputed(book: Book, load: Load, find: Find) -> None:
     """Both stay, both are marked, the file says so."""
     report = load(book(网格=GRID, 任职=officers(("张三", *[None] * 4), ("李四", *[None] * 4))))
