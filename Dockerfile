@@ -18,8 +18,9 @@ RUN uv venv /opt/wushe \
 FROM python:3.12-slim
 RUN useradd --create-home --uid 10001 wushe
 COPY --from=build /opt/wushe /opt/wushe
+RUN install -d -o wushe /home/wushe/data
 USER wushe
-WORKDIR /home/wushe
+WORKDIR /home/wushe/data
 ENV PATH=/opt/wushe/bin:$PATH WUSHE_HOME=/home/wushe/data WUSHE_HOST=0.0.0.0
 EXPOSE 8000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s \

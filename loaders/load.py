@@ -164,7 +164,7 @@ def files_of(paths: Iterable[Path]) -> list[Path]:
     files: list[Path] = []
     for path in paths:
         if path.is_dir():
-            found = sorted(p for p in path.iterdir() if p.name.endswith(SUFFIXES) and p.name[0] not in ".~")
+            found = sorted(p for p in path.iterdir() if p.name.lower().endswith(SUFFIXES) and p.name[0] not in ".~")
             if not found:
                 raise BadInputError(f"{path} 里没有 .xlsx 或 .csv 文件", hint="请检查路径")
             files += found

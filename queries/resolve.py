@@ -130,12 +130,12 @@ def best(matches: list[Match]) -> list[Match]:
     """The best tier; in it those of the day, places before their own organisations of the same name."""
     if not matches:
         return []
-    tier = min(TIERS[m.how] for m in matches)
-    top = {m.id: m for m in reversed(matches) if TIERS[m.how] == tier}
+    places = {m.id for m in matches if m.label == "Place" and m.valid}
+    own = [m for m in matches if m.label != "Organization" or not places & set(m.places)]
+    tier = min(TIERS[m.how] for m in own)
+    top = {m.id: m for m in reversed(own) if TIERS[m.how] == tier}
     chosen = [m for m in top.values() if m.valid] or list(top.values())
-    places = {m.id for m in chosen if m.label == "Place"}
-    kept = [m for m in chosen if m.label != "Organization" or not places & set(m.places)]
-    return sorted(kept, key=lambda m: (len(m.path), m.id))
+    return sorted(chosen, key=lambda m: (len(m.path), m.id))
 
 
 def _kept(matches: list[Match], types: tuple[str, ...], within: str | None) -> list[Match]:

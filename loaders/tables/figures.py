@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import partial
 
@@ -10,7 +11,6 @@ from wushe.loaders.dates import last_day
 from wushe.loaders.lines import Line, RowError
 from wushe.loaders.names import Span
 from wushe.loaders.references import PLACE
-from wushe.loaders.values import number_of
 from wushe.queries.matches import Match
 from wushe.schema.ids import place_code
 from wushe.schema.text import squeeze
@@ -24,9 +24,9 @@ def build_figures(context: Context, lines: Sequence[Line]) -> None:
 
 def _figure(context: Context, line: Line) -> None:
     label = line.required("label")
-    reported = number_of(line.required("reported").replace(",", "").removesuffix("%"))
+    reported = _number(line.required("reported"))
     if reported is None:
-        raise RowError("数值不是数字，请核对", "reported", refused=True)
+        raise RowError("数值只能是数字，单位请写在“单位”一列", "reported", refused=True)
     place = _place(context, line)
     dated, code = line.dated("as_of"), line.text("code")
     as_of = last_day(dated) if dated else context.as_of
@@ -42,6 +42,12 @@ def _figure(context: Context, line: Line) -> None:
         "county": county_of(place),
     }
     context.node(line, "Figure", identifier, properties, Span(as_of))
+
+
+def _number(text: str) -> float | None:
+    """A plain number, with thousands' commas; its unit is a column of its own."""
+    plain = squeeze(text).replace(",", "")
+    return float(plain) if re.fullmatch(r"-?\d+(?:\.\d+)?", plain) else None
 
 
 def _place(context: Context, line: Line) -> Match:

@@ -36,7 +36,7 @@ def build_matters(context: Context, lines: Sequence[Line]) -> None:
 def _identify(context: Context, tree: Tree, line: Line) -> None:
     name = line.required("name")
     code = line.text("code")
-    identifier = _given(line) or _known(context, name, code) or matter_id(name, code)
+    identifier = _given(line) or _known(context, name, code) or _new(context, name, code)
     matter = target(identifier, "Matter", "service", name)
     if identifier in tree:
         raise RowError(f"与第 {tree[identifier][0].row} 行是同一事项，请合并", "name")
@@ -55,6 +55,15 @@ def _known(context: Context, name: str, code: str | None) -> str | None:
     if code is not None:
         found = [identifier for identifier in found if identifier == matter_id(name, None)]
     return found[0] if len(found) == 1 else None
+
+
+def _new(context: Context, name: str, code: str | None) -> str:
+    """The id of a matter of this code, which must not be another's: matters are common to all counties."""
+    others = context.references.in_graph(code, MATTER) if code else []
+    for other in others:
+        if other.how is MatchHow.CODE and squeeze(other.name) != squeeze(name):
+            raise RowError(f"编码 {code} 已经是“{other.name}”的，请换一个编码；要改名请填写标识 {other.id}", "code")
+    return matter_id(name, code)
 
 
 def _broader(context: Context, broader: dict[str, Match], matter: Match, line: Line) -> None:

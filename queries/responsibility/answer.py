@@ -247,7 +247,10 @@ def _explain_nothing(case: Case, answer: Responsibility) -> bool:
     if not case.candidates.ranked and not case.candidates.missing and not case.candidates.finer:
         return _explain_no_duty(case, answer)
     answer.gaps.append(Gap.NO_DUTY)
-    answer.say(say.NO_LEAD)
+    if any(duty.role == DutyRole.LEAD for duty in case.candidates.missing):
+        answer.say(say.NO_LEAD_BEARER)
+    else:
+        answer.say(say.NO_LEAD_HERE if case.candidates.finer else say.NO_LEAD)
     return True
 
 

@@ -23,6 +23,8 @@ NEXT_CANDIDATE = "下一顺位的主责"
 NEAREST_HEAD = "链条上最近的负责人"
 NOBODY = "整条链上都没有在任的负责人可以代管，请先补齐任职名册"
 NO_LEAD = "责任清单里有关于这件事的责任，但没有规定由谁主责"
+NO_LEAD_BEARER = "责任清单规定了主责，但这条链上没有登记承担它的岗位或单位"
+NO_LEAD_HERE = "这一级没有主责；责任清单把这件事交给了下级，请说到更具体的地点"
 NO_DUTY = "责任清单里没有这件事，以下按属地链条逐级联系"
 UPPER = ("province", "prefecture")
 """Levels that no sentence needs."""

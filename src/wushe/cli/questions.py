@@ -58,12 +58,12 @@ def ask(
             answer = {"result": _choose_reading(graph, settings, answer["readings"]), "understood": None}
     if json:
         print_json(answer)
-    elif answer["result"]:
+    if answer["result"] is None:
+        _not_understood(answer)
+    elif not json:
         if answer["understood"]:
             err.print(f"[dim]{escape(understood(answer['understood']))}[/]")
         show_answer(answer["result"])
-    else:
-        _not_understood(answer)
 
 
 def understood(reading: dict[str, Any]) -> str:

@@ -92,9 +92,10 @@ def _until(old: Properties, fact: Fact) -> Properties:
     if fact.exact:
         return ends
     if fact.until != FOREVER:
-        return ends if fact.attested >= old["attestedOn"] or old["until"] == FOREVER else {}
-    ended_by_absence = old["until"] != FOREVER and old["untilPrecision"] == Precision.ATTESTED
-    return ends if ended_by_absence and fact.attested >= old["until"] else {}
+        newer, still_open = fact.attested >= old["attestedOn"], old["until"] == FOREVER
+        return ends if newer or (still_open and fact.until > old["attestedOn"]) else {}
+    renewed = old["until"] != FOREVER and fact.attested >= old["until"]
+    return ends if renewed else {}
 
 
 def check(properties: Properties, fact_type: str) -> None:
