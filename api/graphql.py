@@ -38,7 +38,7 @@ def router(graph: Graph, settings: Settings) -> APIRouter:
             asked = json.loads(await request.body())
         except (ValueError, RecursionError):
             asked = None
-        if not isinstance(asked, dict):
+        if not isinstance(asked, dict) or not _encodable(asked):
             return JSONResponse(plain("BAD_INPUT", "请求体要是一个 JSON 对象：{query, variables}"), status_code=400)
         return await answer(asked)
 
@@ -54,6 +54,15 @@ def router(graph: Graph, settings: Settings) -> APIRouter:
         return await answer(asked)
 
     return routes
+
+
+def _encodable(asked: dict[str, Any]) -> bool:
+    """Whether every text in a request is one: JSON can write half of a character, which nothing can store."""
+    try:
+        json.dumps(asked, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _parts(asked: dict[str, Any]) -> tuple[str, dict[str, Any] | None, str | None]:

@@ -11,6 +11,10 @@ _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS = "10X98765432"
 _JOINT = r"[\s\-–—]?"
 _IDENTITY = re.compile(_JOINT.join((r"(?<!\d)\d{3}", r"\d{3}", r"\d{4}", r"\d{2}", r"\d{2}", r"\d{3}[\dXx](?!\d)")))
+_APART = r"[\s\-–—._/()]{0,2}"
+_LOOSE = re.compile(rf"(?=(\d(?:{_APART}\d){{16}}{_APART}[\dXx]))")
+"""Eighteen figures however they are set apart, or inside a longer run; then the birthday must be one too."""
+_INVISIBLE = re.compile(r"[\u200b-\u200f\u2060\ufeff\u00ad]+")
 _CARD = re.compile(
     _JOINT.join((r"(?<!\d)(?:62\d\d|4\d{3}|5[2-5]\d\d|60\d\d|9558)", r"\d{4}", r"\d{4}", r"\d{4}", r"\d{0,3}(?!\d)"))
 )
@@ -36,11 +40,14 @@ def holds_secret_number(text: str, *, credit_code: bool = False) -> bool:
     A cell that is to hold a credit code may look like either; it is none if its own check character fits and no
     birthday stands where an identity number has it.
     """
-    plain = unicodedata.normalize("NFKC", text)
+    plain = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text))
     if credit_code and valid_uscc(plain.strip().upper()) and not _born(plain.strip()):
         return False
-    return any(valid_identity(_solid(found)) for found in _IDENTITY.findall(plain)) or any(
-        _is_card(_solid(found)) for found in _CARD.findall(plain)
+    loose = (_solid(found) for found in _LOOSE.findall(plain))
+    return (
+        any(valid_identity(_solid(found)) for found in _IDENTITY.findall(plain))
+        or any(_born(number) and valid_identity(number) for number in loose)
+        or any(_is_card(_solid(found)) for found in _CARD.findall(plain))
     )
 
 

@@ -23,6 +23,10 @@ from wushe.schema.text import squeeze
 _FOOT = re.compile(r"(合计|小计|总计|共计)|(注|备注|说明|填表人|审核人|制表人?|填报人|单位负责人)[:：]")
 
 
+LONGEST_CELL = 2000
+"""Characters of the longest text that a cell of a roster may hold."""
+
+
 class RowError(Exception):
     """This row cannot be loaded: `refused` for what must not or can never come in, else it waits to be corrected."""
 
@@ -170,6 +174,10 @@ def _check_cells(line: Line) -> None:
     for name, value in list(line.values.items()):
         if holds_secret_number(written(value), credit_code=name == "uscc"):
             raise RowError(f"{line.cells[name]} 含有身份证号或银行卡号，整行不载入；请删去后再载入", name, refused=True)
+        if len(written(value)) > LONGEST_CELL:
+            raise RowError(f"文字超过 {LONGEST_CELL} 字，请缩短", name, refused=True)
+        if is_error(value) and name == "name":
+            raise RowError("已被表格软件损坏，整行没有载入；请重新填写", name)
         if is_error(value) or is_lossy(value):
             line.warn("数值已被表格软件损坏，未载入；请把该列设为文本格式后重新填写", name)
             del line.values[name]

@@ -166,7 +166,7 @@ def files_of(paths: Iterable[Path]) -> list[Path]:
         if path.is_dir():
             found = sorted(p for p in path.iterdir() if p.name.lower().endswith(SUFFIXES) and p.name[0] not in ".~")
             if not found:
-                raise BadInputError(f"{path} 里没有 .xlsx 或 .csv 文件", hint="请检查路径")
+                raise BadInputError(f"{shown(str(path))} 里没有 .xlsx 或 .csv 文件", hint="请检查路径")
             files += found
         else:
             files.append(path)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
-from wushe.errors import AmbiguousError, Candidate, NotFoundError
+from wushe.errors import AmbiguousError, BadInputError, Candidate, NotFoundError
 from wushe.graph import Reader
 from wushe.queries.matches import Match, MatchHow, Scope
 from wushe.queries.name_suggestions import name_suggestions
@@ -29,6 +29,8 @@ TIERS = {how: tier for tier, how in enumerate(MatchHow)} | {MatchHow.ALIAS: 3, M
 SCORES = {how: round(1 - tier / 10, 1) for how, tier in TIERS.items()}
 UPPER = ("province", "prefecture")
 """Levels left out of breadcrumbs."""
+LONGEST = 200
+"""Characters of the longest name that is looked for; no name comes near it."""
 _LETTERS = re.compile(r"[a-z]{2,}")
 _LUCENE = re.compile(r'([+\-!(){}\[\]^"~*?:\\/&|])')
 _USCC = re.compile(r"[0-9A-HJ-NPQRTUWXY]{18}")
@@ -47,7 +49,7 @@ def resolve_many(
 
     A text is an id, a code or a name; unless it is to be taken as a `whole`, names of the places above may precede it.
     """
-    written = {text: squeeze(text) for text in texts if squeeze(text)}
+    written = {text: plain for text in texts if len(text) <= LONGEST and (plain := squeeze(text))}
     found: dict[str, list[Match]] = {text: [] for text in texts}
     for look_up in (_by_identifier, _by_whole_name, *(() if whole else (_by_path,))):
         missing = {text: plain for text, plain in written.items() if not found[text]}
@@ -79,7 +81,10 @@ def resolve_one(reader: Reader, text: str, scope: Scope, *, types: tuple[str, ..
     Raises:
         AmbiguousError: several bear the name equally well; they are its candidates.
         NotFoundError: none does; its candidates are suggestions.
+        BadInputError: the text is too long for a name.
     """
+    if len(text) > LONGEST:
+        raise BadInputError(f"{noun}有 {len(text)} 字，最多 {LONGEST} 字", hint="请只写名称、编码或标识")
     matches = resolve(reader, text, scope, types=types, limit=20)
     if not matches or matches[0].how is MatchHow.SUGGESTION:
         hint = "您是不是要找：" + "、".join(dict.fromkeys(m.name for m in matches[:3])) if matches else ""
@@ -105,7 +110,7 @@ def suggest(
     """Names that look like this one, the likeliest first; never to be taken for an answer."""
     plain = squeeze(text)
     counties = [*scope.counties, *([ANYWHERE] if not types or "Matter" in types else [])]
-    if not plain or not counties:
+    if not re.search(r"\w", plain) or len(plain) > LONGEST or not counties:
         return []
     lucene = f"county:({' OR '.join(counties)}) AND text:({escaped(plain)})"
     rows = name_suggestions(reader, lucene, limit * 4)

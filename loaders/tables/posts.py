@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wushe.loaders.context import Context, county_of
-from wushe.loaders.lines import Line
+from wushe.loaders.lines import Line, RowError
 from wushe.loaders.names import Span
 from wushe.loaders.phones import Phones
 from wushe.loaders.references import BODY
@@ -20,6 +20,7 @@ from wushe.schema.text import squeeze
 from wushe.schema.values import STATUS_WORDS
 
 _POSTS = re.compile(r"[、，,;；/\n]+")
+_ODD = re.compile(r"[<>=@\[\]{}|`]")
 ELECTED = frozenset({"选任", "选举", "当选"})
 
 
@@ -69,6 +70,10 @@ def read_row(context: Context, line: Line) -> PostRow:
     posts = [_post(body, name) for name in post_names(line.required("post"))]
     people, span = people_of(line.text("name")), line.span(context.as_of)
     mobile, office = context.phones(line, "phone", body), context.phones(line, "office_phone", body)
+    if _ODD.search(line.text("name") or ""):
+        raise RowError("含有姓名里不会有的符号，请核对", "name")
+    if mobile.mobiles and not people:
+        raise RowError("没有姓名却有手机号：请填上姓名；岗位空缺请写“空缺”并删去手机号", "name")
     status, elected = _status(line)
     mobiles = _shared_out(line, [*mobile.mobiles, *office.mobiles], len(people))
     tenures = [

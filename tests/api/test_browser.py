@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes.util
 import os
 import re
 import shutil
@@ -22,21 +23,25 @@ from wushe.graph import Graph
 from wushe.settings import Settings
 
 CHROMIUM = Path("/usr/bin/chromium")
+PACKAGES = ("chromium", "libatomic1")
 WHOLE = re.compile(r"(?<!\d)120\d{8}(?!\d)")
 QUESTION = "登科寺社区第1网格矛盾纠纷找谁"
 
 
 @pytest.fixture(scope="module")
 def chromium() -> Path:
-    """Debian's Chromium, installed when that can be done."""
-    if CHROMIUM.exists():
-        return CHROMIUM
-    if os.geteuid() == 0 and shutil.which("apt-get"):
+    """Debian's Chromium, and the library that playwright's driver needs; installed when that can be done."""
+    if not installed() and os.geteuid() == 0 and shutil.which("apt-get"):
         subprocess.run(["apt-get", "update", "-qq"], check=False, capture_output=True)
-        subprocess.run(["apt-get", "install", "-y", "-qq", "chromium"], check=False, capture_output=True)
-    if not CHROMIUM.exists():
-        pytest.fail("没有 Chromium，请运行：sudo apt-get install -y chromium")
+        subprocess.run(["apt-get", "install", "-y", "-qq", *PACKAGES], check=False, capture_output=True)
+    if not installed():
+        pytest.fail(f"没有 Chromium，请运行：sudo apt-get install -y {' '.join(PACKAGES)}")
     return CHROMIUM
+
+
+def installed() -> bool:
+    """Whether a browser can be driven here."""
+    return CHROMIUM.exists() and ctypes.util.find_library("atomic") is not None
 
 
 @pytest.fixture(scope="module")

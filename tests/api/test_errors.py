@@ -232,3 +232,12 @@ def test_a_write_in_the_middle_makes_it_run_again(
     answer = module.execute(town, day_settings, '{ node(id: "place:511903") { id } }', None, Viewer.STRANGER)
     assert answer == {"data": {"node": {"id": "place:511903"}}}
     assert len(runs) == 2
+
+
+def test_half_a_character_is_bad_input(graph: Graph, settings: Settings) -> None:
+    """JSON can write a lone surrogate; nothing can store one."""
+    body = b'{"query": "query Q($p: String!) { resolve(text: $p) { name } }", "variables": {"p": "\\ud800"}}'
+    http = Http(create_app(graph, settings))
+    answer = http.request("POST", "/graphql", content=body, headers={"content-type": "application/json"})
+    assert answer.status_code == 400
+    assert code(answer.json()) == "BAD_INPUT"

@@ -124,6 +124,34 @@ def test_a_database_that_is_down(wushe: Wushe, monkeypatch: pytest.MonkeyPatch) 
     assert len(err.strip().splitlines()) == 1
 
 
+def test_a_damaged_name_does_not_empty_a_post(county: Graph, wushe: Wushe) -> None:
+    """An error cell, or a phone without a name, says nothing of the holder; the row waits to be mended."""
+    wushe("load", workbook("名册.xlsx", HEAD, GOOD), "--as-of=2024-07-15")
+    before = fingerprint(county)
+    for name, phone in (("#REF!", ""), ("", "12000000003"), ("<b>", "")):
+        row = ["登科寺社区", "社工", name, phone, ""]
+        assert wushe("load", workbook("坏名.xlsx", HEAD, row), "--as-of=2024-08-01")[0] == 1
+        assert fingerprint(county) == before
+
+
+def test_a_very_long_cell_is_refused_at_once(county: Graph, wushe: Wushe) -> None:
+    """It never reaches the look-up of names."""
+    row = ["登" * 30_000, "社工", "李样例", "", ""]
+    code, out, err = wushe("load", workbook("长.xlsx", HEAD, row))
+    assert code == 1
+    assert "2000 字" in out + err
+    assert county
+
+
+def test_an_address_of_another_kind(wushe: Wushe, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One line that names the variable."""
+    monkeypatch.setenv("WUSHE_NEO4J_URI", "http://127.0.0.1:7687")
+    code, out, err = wushe("who", "路灯", "登科寺社区")
+    assert (code, out) == (4, "")
+    assert "WUSHE_NEO4J_URI" in err
+    assert len(err.strip().splitlines()) == 1
+
+
 def test_no_such_file(county: Graph, wushe: Wushe) -> None:
     """Named, and not a traceback."""
     code, out, err = wushe("load", "没有.xlsx")

@@ -138,6 +138,18 @@ def test_a_town_that_was_merged_is_not_valid_today(wushe: Wushe) -> None:
     assert then["place"]["name"] == "青木镇"
 
 
+@pytest.mark.parametrize(
+    "text", ["登" * 10_000, "+", "AND", "&&||", "NOT *:*", "' }) DETACH DELETE n //", "🙂🙂", "place:none"]
+)
+def test_odd_names_are_wrong_usage(wushe: Wushe, text: str) -> None:
+    """Answered at once, as a place and as a matter."""
+    for arguments in ((text, "登科寺社区"), ("路灯损坏", text)):
+        code, out, err = wushe("who", "--", *arguments)
+        assert (code, out) == (2, ""), err
+        assert "Traceback" not in err
+        assert len(err) < 3000
+
+
 def test_a_day_that_is_none(wushe: Wushe) -> None:
     """Wrong usage."""
     code, _, err = wushe("who", "路灯损坏", "登科寺社区", "--as-of=昨天")

@@ -56,14 +56,23 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def environment() -> dict[str, str]:
     """Nothing set from outside."""
-    return {key: value for key, value in os.environ.items() if not key.startswith("WUSHE_") or key == "WUSHE_CACHE"}
+    return {
+        key: value
+        for key, value in os.environ.items()
+        if key == "WUSHE_CACHE" or not key.startswith(("WUSHE_", "MAKE", "MFLAGS"))
+    }
 
 
 @pytest.fixture(scope="module")
 def demo(folder: Path, port: int, environment: dict[str, str]) -> Iterator[str]:
     """What `make demo` runs, until everything is tried; then Ctrl-C. Gives what it printed before serving."""
     planned = subprocess.run(
-        ["make", "-n", "demo", f"PORT={port}"], cwd=ROOT, capture_output=True, text=True, check=True
+        ["make", "--no-print-directory", "-n", "demo", f"PORT={port}"],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
     )
     command = planned.stdout.strip().splitlines()[-1].lstrip("@")
     assert command == f".venv/bin/wushe demo --port {port}"

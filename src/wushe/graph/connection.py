@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import TracebackType
@@ -18,6 +20,10 @@ from wushe.settings import Endpoint
 READ_TIMEOUT = 20.0
 """Seconds after which the server gives up a read."""
 RETRY_TIME = 15.0
+
+_SCHEME = re.compile(r"(bolt|neo4j)(\+s|\+ssc)?://", re.IGNORECASE)
+# The driver tells of every retry; what comes of it is told here, once and in Chinese.
+logging.getLogger("neo4j").addHandler(logging.NullHandler())
 
 T = TypeVar("T")
 Row = dict[str, Any]
@@ -94,7 +100,8 @@ class Graph:
 
     def verify(self) -> None:
         """Raise `UnavailableError` when the server does not answer."""
-        self.read(lambda reader: reader.run("RETURN 1 AS one"))
+        with _told():
+            self._driver.verify_connectivity()
 
 
 def _with_reader(work: Callable[[Reader], T]) -> Callable[[ManagedTransaction], T]:
@@ -107,6 +114,8 @@ def _with_reader(work: Callable[[Reader], T]) -> Callable[[ManagedTransaction], 
 
 def open_graph(endpoint: Endpoint) -> Graph:
     """Connect to a server and make sure that it answers."""
+    if not _SCHEME.match(endpoint.uri):
+        raise UnavailableError("数据库地址要以 bolt:// 或 neo4j:// 开头", hint="请检查 WUSHE_NEO4J_URI")
     try:
         driver = GraphDatabase.driver(
             endpoint.uri,
