@@ -114,6 +114,11 @@ def everything(graph: Graph) -> list[str]:
     return [row["properties"]["id"] for row in rows]
 
 
+def without_hashes(text: str) -> str:
+    """A text without the hashes in ids: eleven figures in a row may stand in one by chance, and are no phone."""
+    return re.sub(r"[0-9a-f]{16,}", "", text)
+
+
 def crawl(graph: Graph, settings: Settings) -> dict[str, Any]:
     """What a stranger gets of every node, with every field and every field of what it leads to, by id."""
     kinds = "query Kinds($ids: [ID!]!) { nodes(ids: $ids) { id __typename } }"
@@ -141,7 +146,7 @@ def asked(graph: Graph, settings: Settings, document: str, ids: list[str]) -> li
 
 def test_no_whole_mobile_anywhere(town: Graph, day_settings: Settings) -> None:
     """Every node of the small town, every field, two steps deep."""
-    told = json.dumps(crawl(town, day_settings), ensure_ascii=False)
+    told = without_hashes(json.dumps(crawl(town, day_settings), ensure_ascii=False))
     assert not WHOLE.search(told)
     assert "组某丁" not in told
     assert "家里电话" not in told
@@ -150,7 +155,7 @@ def test_no_whole_mobile_anywhere(town: Graph, day_settings: Settings) -> None:
 def test_no_whole_mobile_in_the_sample(sample: Graph, day_settings: Settings) -> None:
     """Every node of the committed sample, by `node`, as a stranger."""
     found = crawl(sample, day_settings)
-    told = json.dumps(found, ensure_ascii=False)
+    told = without_hashes(json.dumps(found, ensure_ascii=False))
     assert len(found) > 1500
     assert not WHOLE.search(told)
     masked = [n for n in found.values() if n["__typename"] == "Person" and n["masked"]]

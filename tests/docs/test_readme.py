@@ -141,10 +141,22 @@ def test_every_command_works(demo: str, folder: Path, port: int, environment: di
         if "serve --port" in command:
             assert "--port" in shell(".venv/bin/wushe serve --help", folder, environment).stdout
             continue
-        done = shell(command.replace(":8000/", f":{port}/"), folder, environment)
-        assert done.returncode == 0, f"{command}\n{done.stdout}{done.stderr}"
         if command.startswith("curl"):
-            assert json.loads(done.stdout)["data"]["whoIsResponsible"]["responsible"]
+            assert responsible(command.replace(":8000/", f":{port}/"))
+            continue
+        done = shell(command, folder, environment)
+        assert done.returncode == 0, f"{command}\n{done.stdout}{done.stderr}"
+
+
+def responsible(command: str) -> list[object]:
+    """What the request of a curl command answers; sent from here, for not every machine has curl."""
+    program, silent, url, header, content_type, data, body = shlex.split(command)
+    assert (program, silent, header, data) == ("curl", "-s", "-H", "-d")
+    name, _, value = content_type.partition(": ")
+    request = urllib.request.Request(url, data=body.encode(), headers={name: value})  # noqa: S310 - loopback
+    with urllib.request.urlopen(request, timeout=60) as answer:  # noqa: S310 - loopback
+        found: list[object] = json.load(answer)["data"]["whoIsResponsible"]["responsible"]
+    return found
 
 
 def test_production_is_described_by_files_that_are_there() -> None:

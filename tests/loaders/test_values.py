@@ -94,7 +94,8 @@ def test_credit_codes() -> None:
         ("０００００0190001010009", True),
         ("000000 19000101 0009", True),
         ("000000190001010008", False),
-        ("1000000190001010009", False),
+        ("1000000190001010009", True),  # a number and a birthday inside a longer run: set too close to another
+        ("1000000219901010009", False),
         ("511903001001001", False),
         ("0827-0375553 0375554", False),
         ("6222 0000 0000 0000", False),
