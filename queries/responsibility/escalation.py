@@ -8,7 +8,7 @@ from typing import Protocol
 from wushe.graph import Reader
 from wushe.queries.responsibility import say
 from wushe.queries.responsibility.candidates import Candidate, Candidates
-from wushe.queries.responsibility.heads import first_held, heads_of
+from wushe.queries.responsibility.heads import heads_of
 from wushe.queries.responsibility.model import Responsibility, Responsible
 from wushe.queries.seats import Seat
 from wushe.queries.superiors import superiors
@@ -32,7 +32,8 @@ class Found(Protocol):
 
 def escalate(case: Found, answer: Responsibility, winner: Candidate | None) -> list[Responsible]:
     """The steps after the answer, each with somebody who can be reached and has not been named yet."""
-    named = {r.post for r in answer.responsible if r.post and r.holder and r.role in ("LEAD", None)}
+    asked = [r for r in answer.responsible if r.holder and r.role in ("LEAD", None)]
+    named = {name for r in asked for name in (r.post, r.holder) if name}
     steps = _line(case, named, winner) if winner else []
     return steps + _block(case, answer, named, winner.step if winner else 0)
 
@@ -60,11 +61,11 @@ def _block(case: Found, answer: Responsibility, named: set[str], start: int) -> 
 
 
 def _next(case: Found, line: list[Seat], named: set[str], axis: str) -> list[Responsible]:
-    """The first of a line who is there and has not been named; it is named then."""
-    seat = first_held(line, frozenset(named))
-    if seat is None:
+    """The first of a line who is there and has not been named, in this post or another; they are named then."""
+    seat = next((s for s in line if s.person and s.post not in named and s.person not in named), None)
+    if seat is None or seat.person is None:
         return []
-    named.add(seat.post)
+    named |= {seat.post, seat.person}
     return [_step(case, seat, axis)]
 
 

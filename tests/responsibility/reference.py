@@ -348,7 +348,7 @@ class Question:
         if len(winners) > 1:
             answer.gaps.append("OVERLAPPING")
         answer.gaps = [gap for gap in GRAVITY if gap in answer.gaps]
-        named = [post for _, _, post, holder, _, _ in answer.leading if post and holder]
+        named = [name for _, _, post, holder, _, _ in answer.leading if post and holder for name in (post, holder)]
         answer.escalation = self.escalation(winners[0] if winners else None, named)
 
     def shown(self, candidate: Candidate) -> Shown:
@@ -390,8 +390,9 @@ class Question:
             bodies = self.superiors(winner.body) + bodies
         steps: list[tuple[str, str, str]] = []
         for body in bodies:
-            taken = [*named, *(step[1] for step in steps)]
-            post = self.first_held([p for p in self.heads_line(body) if p.id not in taken])
+            taken = [*named, *(step[1] for step in steps), *(step[2] for step in steps)]
+            line = [p for p in self.heads_line(body) if (held := self.tenure(p)) and held.person not in taken]
+            post = self.first_held([p for p in line if p.id not in taken])
             tenure = self.tenure(post)
             if post and tenure:
                 steps.append((post.body, post.id, tenure.person))
