@@ -23,11 +23,9 @@ from wushe.errors import WusheError
 from wushe.graph import Graph
 from wushe.queries.examples import Examples, examples
 from wushe.schema import Axis, DutyRole, TenureStatus
-from wushe.schema.values import AXIS_LABELS, ROLE_LABELS, STATUS_LABELS
+from wushe.schema.values import AXIS_LABELS, ROLE_LABELS, STATUS_LABELS, UPPER
 from wushe.settings import Settings
 
-UPPER = ("province", "prefecture")
-"""Levels left out of breadcrumbs and of questions."""
 EXAMPLES = 6
 STATUS = {"UNAVAILABLE": 503, "TIMEOUT": 504, "INTERNAL": 500}
 _NUMBER = re.compile(r"[0-9-]{3,20}")

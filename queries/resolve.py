@@ -22,13 +22,12 @@ from wushe.schema.ids import division_code, place_id
 from wushe.schema.naming import NUMBERED, full_forms, query_keys, same_numbered, stem_of
 from wushe.schema.statements import KEY_OF_PREFIX
 from wushe.schema.text import squeeze
+from wushe.schema.values import UPPER
 
 LIMIT = 400
 """Names of one key that are looked at; a county has a few at most."""
 TIERS = {how: tier for tier, how in enumerate(MatchHow)} | {MatchHow.ALIAS: 3, MatchHow.SHORT_NAME: 3}
 SCORES = {how: round(1 - tier / 10, 1) for how, tier in TIERS.items()}
-UPPER = ("province", "prefecture")
-"""Levels left out of breadcrumbs."""
 LONGEST = 200
 """Characters of the longest name that is looked for; no name comes near it."""
 _LETTERS = re.compile(r"[a-z]{2,}")

@@ -33,6 +33,11 @@ def organization_id(kind: str, place: str, name: str) -> str:
     return f"org:{kind}:{place_code(place)}:{squeeze(name)}"
 
 
+def organization_kind(identifier: str) -> str:
+    """The kind of an organisation, which its id holds."""
+    return identifier.split(":")[1]
+
+
 def post_id(body: str, kind: str, label: str) -> str:
     """The id of a post of a body; kinds without a name of their own are told apart by their label."""
     return f"post:{body}:{squeeze(label) if kind == 'other' else kind}"

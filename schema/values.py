@@ -13,6 +13,10 @@ ANYWHERE = "matters"
 """The `county` of what belongs to no county: matters and their names."""
 
 
+UPPER = ("province", "prefecture")
+"""Levels above a county: kept in chains, left out of breadcrumbs and sentences."""
+
+
 class Axis(StrEnum):
     """条 one system across levels, 块 a territory and its committee, 联 joint work."""
 

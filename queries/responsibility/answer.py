@@ -25,6 +25,8 @@ from wushe.queries.successions import successions
 from wushe.queries.territory import Step, territory
 from wushe.queries.vacated import vacated
 from wushe.schema import DutyRole, Precision, schema
+from wushe.schema.ids import organization_kind
+from wushe.schema.values import UPPER
 
 
 @dataclass(slots=True)
@@ -98,17 +100,14 @@ def _read_case(reader: Reader, line: list[MatterRow], place: str, as_of: date) -
     found = seats(reader, sorted({c.post for c in candidates.ranked if c.post}), as_of)
     headed = {step.id: step.kind for step in chain}
     headed |= {
-        c.body: c.duty.named_kind or _kind(c.body) for c in candidates.ranked if c.post is None and c.body not in headed
+        c.body: c.duty.named_kind or organization_kind(c.body)
+        for c in candidates.ranked
+        if c.post is None and c.body not in headed
     }
     heads = heads_of(reader, headed, as_of)
     first = next((c.body for c in candidates.ranked if c.duty.role == DutyRole.LEAD), chain[0].id)
-    names = names_on(reader, {*(step.id for step in chain if step.kind not in say.UPPER), first}, as_of)
+    names = names_on(reader, {*(step.id for step in chain if step.kind not in UPPER), first}, as_of)
     return Case(reader, as_of, chain, line, candidates, names, found, heads)
-
-
-def _kind(body: str) -> str:
-    """The kind of an organisation, which its id holds."""
-    return body.split(":")[1]
 
 
 def _decide(case: Case, answer: Responsibility) -> None:

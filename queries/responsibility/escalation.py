@@ -14,6 +14,7 @@ from wushe.queries.seats import Seat
 from wushe.queries.superiors import superiors
 from wushe.queries.territory import Step
 from wushe.schema import Axis, schema
+from wushe.schema.ids import organization_kind
 
 
 class Found(Protocol):
@@ -40,11 +41,10 @@ def escalate(case: Found, answer: Responsibility, winner: Candidate | None) -> l
 
 def _line(case: Found, named: set[str], winner: Candidate) -> list[Responsible]:
     """The bodies that lead the winner's organisation; those above a committee or government are the chain's own."""
-    kind = winner.body.split(":")[1]
-    if not winner.body.startswith("org:") or schema().organizations[kind].territorial:
+    if not winner.body.startswith("org:") or schema().organizations[organization_kind(winner.body)].territorial:
         return []
     rows = superiors(case.reader, winner.body, case.as_of)
-    lines = heads_of(case.reader, {row.body: row.body.split(":")[1] for row in rows}, case.as_of)
+    lines = heads_of(case.reader, {row.body: organization_kind(row.body) for row in rows}, case.as_of)
     return [step for row in rows for step in _next(case, lines.get(row.body, []), named, row.axis)]
 
 

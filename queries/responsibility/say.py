@@ -15,7 +15,7 @@ from wushe.queries.territory import Step
 from wushe.queries.vacated import Vacancy
 from wushe.schema import FOREVER, DutyRole, Precision, TenureStatus, schema
 from wushe.schema.text import post_of
-from wushe.schema.values import ROLE_LABELS, STATUS_LABELS
+from wushe.schema.values import ROLE_LABELS, STATUS_LABELS, UPPER
 
 EMERGENCY = "紧急情况请先拨打 110（报警）、119（火警）或 120（急救）"
 SAME_BODY = "同一单位的负责人"
@@ -26,8 +26,6 @@ NO_LEAD = "责任清单里有关于这件事的责任，但没有规定由谁主
 NO_LEAD_BEARER = "责任清单规定了主责，但这条链上没有登记承担它的岗位或单位"
 NO_LEAD_HERE = "这一级没有主责；责任清单把这件事交给了下级，请说到更具体的地点"
 NO_DUTY = "责任清单里没有这件事，以下按属地链条逐级联系"
-UPPER = ("province", "prefecture")
-"""Levels that no sentence needs."""
 
 
 def located(chain: Sequence[Step], names: Mapping[str, str]) -> Reason:

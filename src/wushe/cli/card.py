@@ -9,7 +9,7 @@ from rich.markup import escape
 from wushe.cli.console import out
 from wushe.schema import Axis, DutyRole, TenureStatus
 from wushe.schema.text import post_of
-from wushe.schema.values import AXIS_LABELS, ROLE_LABELS, STATUS_LABELS
+from wushe.schema.values import AXIS_LABELS, ROLE_LABELS, STATUS_LABELS, UPPER
 
 Step = dict[str, Any]
 GAPS = {
@@ -27,7 +27,7 @@ SHOWN = 8
 def show_answer(answer: dict[str, Any]) -> None:
     """Print a `Responsibility`."""
     out.print()
-    path = " / ".join(a["name"] for a in reversed(answer["place"]["ancestors"]) if a["kind"]["code"] not in _UPPER)
+    path = " / ".join(a["name"] for a in reversed(answer["place"]["ancestors"]) if a["kind"]["code"] not in UPPER)
     out.print(
         f"[bold]{escape(answer['place']['name'])} · {escape(answer['matter']['name'])}[/]   [dim]{answer['asOf']}[/]"
     )
@@ -49,9 +49,6 @@ def show_answer(answer: dict[str, Any]) -> None:
             out.print(f"  [dim]{escape(other['body']['name'])}：{escape(other['reason'])}[/]")
         _rest(len(answer["considered"]))
     out.print()
-
-
-_UPPER = ("province", "prefecture")
 
 
 def _show_first(step: Step) -> None:
