@@ -86,6 +86,19 @@ def _kinds(declared: Schema) -> Iterator[str]:
     yield from _table(("代码", "中文", "English", "别的写法", "层级", "可见性", "职数"), posts)
     yield "## 事项类型 (Kinds of matter)\n"
     yield from _table(("代码", "中文", "English", "别的写法"), (_kind(m) for m in declared.matters.values()))
+    yield "## 共建机制 (Mechanisms)\n"
+    yield from _table(("代码", "中文", "English", "别的写法"), (_kind(m) for m in declared.mechanisms.values()))
+    yield "## 只留合计的个人属性 (Tallies)\n\n载入时按镇街加总，个人的值不留。\n"
+    tallies = ((*_kind(t)[:3], "、".join(t.headers), "、".join(t.values)) for t in declared.tallies.values())
+    yield from _table(("代码", "中文", "English", "表头", "计入的值"), tallies)
+    yield "## 各类型自己的属性 (Attributes of kinds)\n\n区划与网格、组织两表可以另加这些列。\n"
+    bodies = (*declared.places.values(), *declared.organizations.values())
+    attributes = (
+        (kind.label, f"`{code}`", a.label, a.label_en, a.type, a.unit or "", "、".join(a.aliases))
+        for kind in bodies
+        for code, a in kind.attributes.items()
+    )
+    yield from _table(("类型", "属性", "表头", "English", "值", "单位", "别的写法"), attributes)
 
 
 def _kind(kind: Kind) -> tuple[str, ...]:

@@ -33,7 +33,29 @@ class Kind(Declaration):
         return (self.label, self.code, *self.aliases)
 
 
-class PlaceKind(Kind):
+class Property(Declaration):
+    """One property of a node or an edge."""
+
+    type: PropertyType
+    label: str
+    required: bool = False
+
+
+class Attribute(Property):
+    """A property that bodies of one kind have: a roster may give it a column under its label or an alias."""
+
+    label_en: str
+    unit: str | None = None
+    aliases: tuple[str, ...] = ()
+
+
+class BodyKind(Kind):
+    """A kind of thing that posts belong to, with the attributes that only this kind has."""
+
+    attributes: dict[str, Attribute] = {}
+
+
+class PlaceKind(BodyKind):
     """A level of the territory; `rank` grows downward."""
 
     rank: int
@@ -45,7 +67,7 @@ class PlaceKind(Kind):
     """Words that follow a number in the label of such a unit."""
 
 
-class OrganizationKind(Kind):
+class OrganizationKind(BodyKind):
     """A kind of organisation; `head` is the kind of post that heads it."""
 
     head: str | None = None
@@ -78,17 +100,17 @@ class TieKind(Kind):
 
 
 class MatterKind(Kind):
-    """A kind of matter; `signs` are names by which a matter of this kind is told."""
+    """A kind of matter, told by its name (`signs`) or by the matter right above it (`headings`)."""
 
     signs: tuple[str, ...] = ()
+    headings: tuple[str, ...] = ()
 
 
-class Property(Declaration):
-    """One property of a node or an edge."""
+class TallyKind(Kind):
+    """A personal attribute that is added up and then dropped: rows whose cell under `headers` holds one of `values`."""
 
-    type: PropertyType
-    label: str
-    required: bool = False
+    headers: tuple[str, ...]
+    values: tuple[str, ...]
 
 
 class NodeType(Declaration):

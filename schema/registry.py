@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any, TypeVar
 
 from wushe.schema.kinds import (
+    Attribute,
+    BodyKind,
     Declaration,
     EdgeType,
     Kind,
@@ -19,6 +22,7 @@ from wushe.schema.kinds import (
     PostKind,
     Property,
     Table,
+    TallyKind,
     TieKind,
 )
 
@@ -41,6 +45,7 @@ TIE_PROPERTIES: dict[str, Property] = {
     "primary": Property(type="boolean", label="双重领导中的主要一方"),
     "role": Property(type="string", label="召集人、成员、兼职"),
     "mechanism": Property(type="string", label="机制"),
+    "contribution": Property(type="string", label="可提供的资源"),
     "basis": Property(type="string", label="依据"),
     "inferred": Property(type="boolean", label="推断得出"),
 }
@@ -74,6 +79,8 @@ class Schema:
     nodes: dict[str, NodeType]
     edges: dict[str, EdgeType]
     tables: dict[str, Table]
+    mechanisms: dict[str, Kind]
+    tallies: dict[str, TallyKind]
 
     @cached_property
     def by_word(self) -> dict[str, dict[str, str]]:
@@ -84,6 +91,7 @@ class Schema:
             "posts": self.posts,
             "ties": self.ties,
             "matters": self.matters,
+            "mechanisms": self.mechanisms,
         }
         words: dict[str, dict[str, str]] = {}
         for folder, kinds in folders.items():
@@ -125,19 +133,45 @@ class Schema:
         return COMMON | (DATED if declared.dated else {}) | declared.properties
 
 
+def attributes_of(kinds: Mapping[str, BodyKind]) -> dict[str, Attribute]:
+    """The attributes of all these kinds by code; two kinds may share one if they say the same of it.
+
+    Raises:
+        ValueError: two kinds declare one attribute differently.
+    """
+    found: dict[str, Attribute] = {}
+    for kind in kinds.values():
+        for code, attribute in kind.attributes.items():
+            if found.setdefault(code, attribute) != attribute:
+                raise ValueError(f"schema: {kind.code} declares {code} otherwise than another kind")
+    return found
+
+
+def _with_attributes(node: NodeType, kinds: Mapping[str, BodyKind]) -> NodeType:
+    """A node type that may also carry what its kinds declare."""
+    return node.model_copy(update={"properties": node.properties | attributes_of(kinds)})
+
+
 @cache
 def schema() -> Schema:
     """The declarations of this program, read once."""
+    places = _read("places", PlaceKind, None)
+    organizations = _read("organizations", OrganizationKind, None)
+    nodes = _read("nodes", NodeType, "label")
+    nodes["Place"] = _with_attributes(nodes["Place"], places)
+    nodes["Organization"] = _with_attributes(nodes["Organization"], organizations)
     return Schema(
-        places=_read("places", PlaceKind, None),
-        organizations=_read("organizations", OrganizationKind, None),
+        places=places,
+        organizations=organizations,
         posts=_read("posts", PostKind, None),
         ties={
             code.upper(): tie.model_copy(update={"code": code.upper()})
             for code, tie in _read("ties", TieKind, None).items()
         },
         matters=_read("matters", MatterKind, None),
-        nodes=_read("nodes", NodeType, "label"),
+        nodes=nodes,
         edges=_read("edges", EdgeType, "type"),
         tables=_read("tables", Table, None),
+        mechanisms=_read("mechanisms", Kind, None),
+        tallies=_read("tallies", TallyKind, None),
     )

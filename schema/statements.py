@@ -20,6 +20,7 @@ KEY_OF_PREFIX = {
     "duty": "Duty",
     "need": "Need",
     "figure": "Figure",
+    "tally": "Tally",
     "name": "Name",
     "source": "Source",
     "load": "Load",

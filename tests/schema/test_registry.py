@@ -9,7 +9,7 @@ POSTS = {
     "youth_secretary", "union_chair", "disabled_chair", "social_worker", "team_leader", "part_time_member", "centre_head",
     "department_head", "duty_officer",
 }  # fmt: skip
-RESTRICTED = {"group_leader", "good_neighbor", "team_leader", "other"}
+RESTRICTED = {"group_leader", "good_neighbor", "team_leader", "other", "council_head", "team_member"}
 TIES = {
     "LEADS", "GUIDES", "COORDINATES", "ASSISTS", "APPRAISES", "REGISTERS", "SUPERVISES", "FILED_WITH", "DISPATCHES",
     "HOSTS", "MEMBER_OF", "PARTNERS_WITH", "FUNDS", "SERVES", "PAIRED_WITH", "WHISTLES_TO", "FEEDS", "SUCCEEDED_BY",
