@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 
 from fastapi import FastAPI, Request
 from starlette.exceptions import HTTPException
@@ -18,8 +19,8 @@ from wushe.schema.registry import SCHEMA_VERSION
 from wushe.settings import Settings
 
 
-def create_app(graph: Graph, settings: Settings) -> FastAPI:
-    """The service over an open graph."""
+def create_app(graph: Graph, settings: Settings, waiting: Callable[[], str | None] = lambda: None) -> FastAPI:
+    """The service over an open graph; `waiting` says why its data are not all there yet."""
     app = FastAPI(title="五社 Wushe", docs_url=None, redoc_url=None, openapi_url=None)
     app.include_router(graphql.router(graph, settings))
     app.include_router(page.router(graph, settings))
@@ -30,7 +31,7 @@ def create_app(graph: Graph, settings: Settings) -> FastAPI:
 
     @app.get("/readyz")
     async def readyz() -> Response:
-        reason = await asyncio.to_thread(not_ready, graph)
+        reason = await asyncio.to_thread(not_ready, graph) or waiting()
         if reason:
             return JSONResponse({"status": "unavailable", "reason": reason}, status_code=503)
         return JSONResponse({"status": "ready"})
