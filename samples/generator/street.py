@@ -1,14 +1,16 @@
 """登科街道: its own bodies, those of its sixteen units, and how they are tied."""
 
 from samples.generator.codes import office_phone
+from samples.generator.county import Unit, town_named
 from samples.generator.tables import Organization, Tie
 from samples.generator.territory import ESTATES
-from samples.generator.units import TOWN, UNITS, Unit
+from samples.generator.units import TOWN
 
 PARTY = "登科街道党工委"
 OFFICE = "登科街道办事处"
 CENTRE = "登科街道综治中心"
 ELECTED = "2021年1月"  # when the villages last elected their committees
+UNITS = town_named(TOWN).units
 GRID_PARTY_UNIT = UNITS[1]
 GRID_BRANCHES = tuple(
     f"{GRID_PARTY_UNIT.name}第{numeral}网格党支部" for numeral, _ in zip("一二三", GRID_PARTY_UNIT.grids, strict=True)

@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from datetime import date
 
 from samples.generator.codes import office_phone
+from samples.generator.county import Unit, town_named
 from samples.generator.people import People
 from samples.generator.street import CENTRE, GRID_BRANCHES, GRID_PARTY_UNIT, OFFICE, PARTY
 from samples.generator.tables import Tenure
 from samples.generator.territory import CELLS, ESTATES
-from samples.generator.units import TOWN, UNITS, Unit
+from samples.generator.units import TOWN
 
+UNITS = town_named(TOWN).units
 VACANT = "空缺"
 OFFICE_HOURS = "工作日 9:00-12:00、14:00-18:00"
 GRID_HOURS = "每日 8:30-20:00"

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
+from samples.generator.county import Unit, town_named
 from samples.generator.tables import Place
-from samples.generator.units import TOWN, UNITS, Unit
+from samples.generator.units import TOWN
 
+UNITS = town_named(TOWN).units
 DRAWN = "2021-01-01"
 # How a unit's parent cell is written: by short name, except where a form is to be shown.
 PARENT_FORMS = {

@@ -1,9 +1,8 @@
-"""The sixteen village-level units of 登科街道: real names and codes, made-up households and streets."""
+"""What was written by hand of the sixteen units of 登科街道: their rank, groups and grids, streets and households."""
 
 from dataclasses import dataclass
 
 TOWN = "登科街道"
-TOWN_CODE = "511903001"
 
 
 @dataclass(frozen=True)
@@ -16,64 +15,23 @@ class Grid:
 
 
 @dataclass(frozen=True)
-class Unit:
-    """A community or a village. `party` is the rank of its Party organisation, `groups` a count.
+class Outline:
+    """A unit as written by hand: rank of its Party organisation, number of groups, one head for both, grids."""
 
-    `one_head`: the Party secretary is also the director (一肩挑).
-    """
-
-    suffix: str
-    name: str
     party: str
     groups: int
     one_head: bool
     grids: tuple[Grid, ...]
 
-    @property
-    def code(self) -> str:
-        """The statistical code, 12 digits."""
-        return TOWN_CODE + self.suffix
 
-    @property
-    def is_village(self) -> bool:
-        """True of a 村, false of a 社区: told by the last three digits of the code."""
-        return int(self.suffix) >= 200
-
-    @property
-    def party_name(self) -> str:
-        """The full name of its Party organisation."""
-        formal = {"党委": "委员会", "党总支": "总支部委员会", "党支部": "支部委员会"}
-        return f"中共{TOWN}{self.name}{formal[self.party]}"
-
-    @property
-    def party_short(self) -> str:
-        """What people call its Party organisation."""
-        return self.name + self.party
-
-    @property
-    def committee(self) -> str:
-        """What people call its villagers' or residents' committee (团包垭村委会, 麻石社区居委会)."""
-        return self.name.removesuffix("村") + "村委会" if self.is_village else self.name + "居委会"
-
-    @property
-    def committee_name(self) -> str:
-        """The full name of its villagers' or residents' committee."""
-        return self.name + ("村民委员会" if self.is_village else "居民委员会")
-
-    def grid_name(self, number: int) -> str:
-        """The name of its grid with this number, counted from 1."""
-        return f"{self.name}第{number}网格"
-
-    def group_name(self, number: int) -> str:
-        """The name of its villagers' group with this number, counted from 1."""
-        return f"{self.name}第{number}组"
-
-
-UNITS = (
-    Unit("001", "新场社区", "党总支", 5, False, (Grid(428, 1186, "新场街1号至96号、新场农贸市场、新场小学周边"),)),
-    Unit(
-        "002",
-        "登科寺社区",
+OUTLINES = {
+    "新场社区": Outline(
+        "党总支",
+        5,
+        False,
+        (Grid(428, 1186, "新场街1号至96号、新场农贸市场、新场小学周边"),),
+    ),
+    "登科寺社区": Outline(
         "党委",
         6,
         False,
@@ -83,10 +41,13 @@ UNITS = (
             Grid(397, 1065, "滨河路登科段、古镇桥头至登科寺码头、滨河停车场"),
         ),
     ),
-    Unit("007", "麻石社区", "党总支", 4, True, (Grid(365, 1021, "麻石街、麻石水厂、麻石桥至恩阳河右岸"),)),
-    Unit(
-        "008",
-        "白玉社区",
+    "麻石社区": Outline(
+        "党总支",
+        4,
+        True,
+        (Grid(365, 1021, "麻石街、麻石水厂、麻石桥至恩阳河右岸"),),
+    ),
+    "白玉社区": Outline(
         "党委",
         5,
         True,
@@ -95,9 +56,7 @@ UNITS = (
             Grid(388, 1096, "白玉路北段、白玉安置点1至8幢、白玉卫生服务站"),
         ),
     ),
-    Unit(
-        "009",
-        "两路社区",
+    "两路社区": Outline(
         "党总支",
         5,
         False,
@@ -106,15 +65,70 @@ UNITS = (
             Grid(356, 987, "两路后街、两路安置小区、粮站家属院"),
         ),
     ),
-    Unit("010", "天星寨社区", "党总支", 4, True, (Grid(312, 894, "天星路、天星寨公园、天星寨山脚居民点"),)),
-    Unit("011", "赵台社区", "党支部", 3, True, (Grid(287, 803, "赵台路、赵台老街、赵台文化广场"),)),
-    Unit("012", "石马社区", "党总支", 4, False, (Grid(334, 942, "石马路、石马中学、石马桥两侧"),)),
-    Unit("013", "秋溪社区", "党支部", 4, False, (Grid(298, 851, "秋溪路、秋溪河堤、秋溪集中居住点"),)),
-    Unit("014", "燕飞社区", "党支部", 3, True, (Grid(276, 768, "燕飞路、燕飞工业园宿舍、燕飞物流园"),)),
-    Unit("015", "古溪社区", "党支部", 4, True, (Grid(305, 862, "古溪街、古溪水库坝下、古溪便民桥"),)),
-    Unit("016", "红岩坝社区", "党总支", 5, False, (Grid(349, 1003, "红岩坝场镇、红岩坝卫生院、红岩坝小学"),)),
-    Unit("232", "团包垭村", "党支部", 4, True, (Grid(263, 812, "团包垭、柏树湾、团包垭提灌站"),)),
-    Unit("233", "五台山村", "党支部", 5, True, (Grid(241, 759, "五台山、五台山茶园、大堰塘"),)),
-    Unit("234", "狮子山村", "党支部", 3, False, (Grid(228, 701, "狮子山、狮子山村道、石盘沟"),)),
-    Unit("236", "方山村", "党支部", 4, False, (Grid(252, 788, "方山、方山村党群服务中心、梨园坝"),)),
-)
+    "天星寨社区": Outline(
+        "党总支",
+        4,
+        True,
+        (Grid(312, 894, "天星路、天星寨公园、天星寨山脚居民点"),),
+    ),
+    "赵台社区": Outline(
+        "党支部",
+        3,
+        True,
+        (Grid(287, 803, "赵台路、赵台老街、赵台文化广场"),),
+    ),
+    "石马社区": Outline(
+        "党总支",
+        4,
+        False,
+        (Grid(334, 942, "石马路、石马中学、石马桥两侧"),),
+    ),
+    "秋溪社区": Outline(
+        "党支部",
+        4,
+        False,
+        (Grid(298, 851, "秋溪路、秋溪河堤、秋溪集中居住点"),),
+    ),
+    "燕飞社区": Outline(
+        "党支部",
+        3,
+        True,
+        (Grid(276, 768, "燕飞路、燕飞工业园宿舍、燕飞物流园"),),
+    ),
+    "古溪社区": Outline(
+        "党支部",
+        4,
+        True,
+        (Grid(305, 862, "古溪街、古溪水库坝下、古溪便民桥"),),
+    ),
+    "红岩坝社区": Outline(
+        "党总支",
+        5,
+        False,
+        (Grid(349, 1003, "红岩坝场镇、红岩坝卫生院、红岩坝小学"),),
+    ),
+    "团包垭村": Outline(
+        "党支部",
+        4,
+        True,
+        (Grid(263, 812, "团包垭、柏树湾、团包垭提灌站"),),
+    ),
+    "五台山村": Outline(
+        "党支部",
+        5,
+        True,
+        (Grid(241, 759, "五台山、五台山茶园、大堰塘"),),
+    ),
+    "狮子山村": Outline(
+        "党支部",
+        3,
+        False,
+        (Grid(228, 701, "狮子山、狮子山村道、石盘沟"),),
+    ),
+    "方山村": Outline(
+        "党支部",
+        4,
+        False,
+        (Grid(252, 788, "方山、方山村党群服务中心、梨园坝"),),
+    ),
+}

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from samples.generator.tables import Duty, Matter, Organization, Place, Tenure
-from samples.generator.units import UNITS
+from samples.generator.territory import UNITS
 
 from .conftest import Line, Sample
 

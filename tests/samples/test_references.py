@@ -1,7 +1,8 @@
 """Every name in a cell is a real division, or stands in the same file or an earlier one."""
 
 from samples.generator.tables import Duty, Matter, Organization, Place, Tenure, Tie
-from samples.generator.units import TOWN, UNITS
+from samples.generator.territory import UNITS
+from samples.generator.units import TOWN
 
 from .conftest import Line, Sample
 
