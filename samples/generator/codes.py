@@ -16,9 +16,13 @@ def office_phone(key: str) -> str:
     return f"0827-0{number('座机/' + key, 10**6):06d}"
 
 
-def mobile_phone(key: str) -> str:
-    """Eleven digits in the 120 range, which is no mobile prefix."""
-    return f"120{number('手机/' + key, 10**8):08d}"
+SLOTS = 20
+
+
+def mobile_phone(key: str, slot: int) -> str:
+    """Eleven digits in the 120 range, which is no mobile prefix; numbers of two slots are never the same."""
+    drawn = number("手机/" + key, 10**8)
+    return f"120{drawn - drawn % SLOTS + slot:08d}"
 
 
 def uscc(prefix: str, key: str) -> str:

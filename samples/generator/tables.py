@@ -1,10 +1,10 @@
-"""The rows of five of the eight tables: a field for each column, in the order of the headers."""
+"""The rows of the tables and of the rosters: a field for each column, in the order of the headers."""
 
-from collections.abc import Sequence
-from dataclasses import astuple, dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, fields
 from datetime import date
 
-Cell = str | int | date | None
+Cell = str | int | float | date | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,7 +26,7 @@ class Place:
 
 @dataclass(frozen=True, kw_only=True)
 class Organization:
-    """A row of 组织."""
+    """A row of 组织; `more` are cells of further columns, by header: attributes of its kind, 说明."""
 
     name: str
     kind: str
@@ -40,6 +40,7 @@ class Organization:
     aliases: str = ""
     since: str = ""
     until: str = ""
+    more: Mapping[str, Cell] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,6 +84,7 @@ class Matter:
     code: str
     broader: str = ""
     aliases: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -100,7 +102,91 @@ class Duty:
     until: str = ""
 
 
-Row = Place | Organization | Tenure | Tie | Matter | Duty
+@dataclass(frozen=True, kw_only=True)
+class Officer:
+    """A row of 专职网格员花名册, as towns keep it."""
+
+    order: int
+    village: str
+    grid: str
+    name: str
+    sex: str = ""
+    politics: str = ""
+    schooling: str = ""
+    phone: str = ""
+    office: str = ""
+    since: str = ""
+    status: str = ""
+    remark: str = "合成数据"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Neighbour:
+    """A row of 好邻居花名册, as towns keep it."""
+
+    village: str
+    group: str
+    cell: str
+    name: str
+    phone: str
+    households: int
+    grid: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Need:
+    """A row of 需求清单; `taken_by` is empty while nobody has taken it on."""
+
+    text: str
+    raised_by: str
+    matter: str
+    taken_by: str = ""
+    raised_on: date
+    taken_on: date | None = None
+    done_on: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Figure:
+    """A row of 指标."""
+
+    label: str
+    code: str
+    reported: int | float
+    unit: str
+    place: str
+    as_of: date
+    basis: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class MemberUnit:
+    """A row of 大党委成员单位名单: a unit, and its head as part-time member of the committee."""
+
+    committee: str
+    unit: str
+    name: str
+    title: str
+    phone: str
+    resources: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Society:
+    """A row of 社会组织台账."""
+
+    name: str
+    uscc: str
+    registration: str
+    registrar: str
+    supervisor: str
+    head: str
+    phone: str
+    place: str
+    served: str
+
+
+Row = Place | Organization | Tenure | Tie | Matter | Duty | Officer | Neighbour | Need | Figure | MemberUnit | Society
 
 HEADERS: dict[type[Row], tuple[str, ...]] = {
     Place: ("名称", "类型", "上级", "编码", "别名", "户数", "人口", "范围说明", "覆盖网格", "起始日期", "终止日期"),
@@ -134,24 +220,66 @@ HEADERS: dict[type[Row], tuple[str, ...]] = {
         "人员标识",
     ),
     Tie: ("甲方", "关系", "乙方", "机制", "属性", "起始日期", "终止日期", "依据"),
-    Matter: ("事项", "编码", "上级事项", "别名"),
+    Matter: ("事项", "编码", "上级事项", "别名", "说明"),
     Duty: ("事项", "责任主体", "层级", "角色", "适用范围", "时限小时", "依据", "起始日期", "终止日期"),
+    Officer: (
+        "序号",
+        "所在村(社区)",
+        "网格",
+        "姓名",
+        "性别",
+        "政治面貌",
+        "学历",
+        "手机号码",
+        "办公电话",
+        "任职时间",
+        "任职方式",
+        "备注",
+    ),
+    Neighbour: ("村(社区)", "组别", "好邻居片", "好邻居姓名", "联系电话", "联系户数", "所属网格"),
+    Need: ("需求", "提出单位", "事项", "认领单位", "提出日期", "认领日期", "办结日期"),
+    Figure: ("指标", "编码", "数值", "单位", "范围", "截止日期", "出处"),
+    MemberUnit: ("所属大党委", "成员单位", "委员姓名", "职务", "联系电话", "可提供资源"),
+    Society: (
+        "组织名称",
+        "统一社会信用代码",
+        "登记类型",
+        "登记机关",
+        "业务主管单位",
+        "负责人",
+        "联系电话",
+        "所在地",
+        "服务社区",
+    ),
 }
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """One table under its headers; `titles` are the rows above them."""
+    """One table under its headers; `titles` are the rows above them, `footer` the one below the table."""
 
     name: str
     rows: Sequence[Row]
     titles: tuple[str, ...] = ()
+    footer: tuple[Cell, ...] = ()
 
     @property
     def headers(self) -> tuple[str, ...]:
-        """The headers of this sheet's table."""
-        return HEADERS[type(self.rows[0])]
+        """The headers of this sheet's table, and those of its rows' further cells in the order of appearance."""
+        more = dict.fromkeys(header for row in self.rows for header in _more(row))
+        return (*HEADERS[type(self.rows[0])], *more)
 
     def cells(self) -> list[tuple[Cell, ...]]:
-        """The rows below the headers, empty text as an empty cell."""
-        return [tuple(value if value != "" else None for value in astuple(row)) for row in self.rows]
+        """The rows below the headers, empty text as an empty cell, and the footer."""
+        names = [part.name for part in fields(self.rows[0]) if part.name != "more"]
+        more = self.headers[len(names) :]
+        rows = [
+            (*(getattr(row, name) for name in names), *(_more(row).get(header) for header in more)) for row in self.rows
+        ]
+        if self.footer:
+            rows.append((*self.footer, *[None] * (len(self.headers) - len(self.footer))))
+        return [tuple(value if value != "" else None for value in row) for row in rows]
+
+
+def _more(row: Row) -> Mapping[str, Cell]:
+    return row.more if isinstance(row, Organization) else {}
