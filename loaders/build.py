@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from wushe.errors import BadInputError
 from wushe.graph import Fact, Reader
 from wushe.loaders.context import Context, county_of
+from wushe.loaders.expand import expanded
 from wushe.loaders.lines import Line, RowError, lines_of
 from wushe.loaders.plan import Plan, reporter
 from wushe.loaders.privacy import shown
@@ -18,7 +19,6 @@ from wushe.loaders.tables import BUILDERS
 from wushe.queries.body_states import body_states
 from wushe.queries.matches import Match, Scope
 from wushe.queries.scope import graph_state
-from wushe.schema import schema
 
 _ORGAN = re.compile(
     r"(党工委|工作委员会|党委|办事处|街道办|人民政府|政府|党支部|党总支|居委会|村委会|居民委员会|村民委员会|"
@@ -62,8 +62,8 @@ def build(reader: Reader, plan: Plan, frame: Frame) -> Built:
     reporters = [text for sheet in plan.sheets if (text := reporter(sheet.titles))]
     references.fetch(lines, [form for text in reporters for form in _forms(text)])
     _settle_home(context, plan, frame.place)
-    for code in sorted(BUILDERS, key=lambda code: schema().tables[code].order):
-        BUILDERS[code](context, [line for line in lines if line.table == code and not line.failed])
+    for code, builder in BUILDERS.items():
+        builder(context, [line for line in lines if line.table == code and not line.failed])
     built.facts = _sound(context, lines)
     _count(built)
     built.county = county_of(context.home) if context.home else next(iter(state.counties), None)
@@ -94,7 +94,8 @@ def _lines(plan: Plan, built: Built) -> list[Line]:
             refused_columns=list(sheet.refused),
         )
         built.sheets.append(report)
-        lines += lines_of(sheet, report, built.problems)
+        for line in lines_of(sheet, report, built.problems):
+            lines += expanded(sheet, line)
     built.sheets += [SheetReport(name) for name in plan.skipped]
     return lines
 

@@ -18,7 +18,7 @@ from wushe.loaders.recognise import Recognised
 from wushe.loaders.report import Problem, Severity, SheetReport
 from wushe.loaders.values import is_error, is_lossy, split_list, text_of, written
 from wushe.schema import Precision
-from wushe.schema.text import squeeze
+from wushe.schema.text import chinese_number, squeeze
 
 _FOOT = re.compile(r"(合计|小计|总计|共计)|(注|备注|说明|填表人|审核人|制表人?|填报人|单位负责人)[:：]")
 
@@ -39,7 +39,10 @@ class RowError(Exception):
 
 @dataclass(slots=True)
 class Line:
-    """One row of a table with what is in its cells. `problems` is the report's list."""
+    """One row of a table with what is in its cells. `problems` is the report's list.
+
+    A line that a roster's row was turned into has that row as its `source`, and shares its fate.
+    """
 
     sheet: str | None
     row: int
@@ -50,7 +53,23 @@ class Line:
     titles: str
     report: SheetReport
     problems: list[Problem]
-    failed: bool = field(default=False)
+    source: Line | None = None
+    lost: bool = False
+    said: set[Problem] = field(default_factory=set)
+
+    @property
+    def failed(self) -> bool:
+        """Whether this row, or the one it was made from, is not loaded."""
+        return self.origin.lost
+
+    @property
+    def origin(self) -> Line:
+        """The row of the spreadsheet."""
+        return self.source or self
+
+    def saying(self, table: str, values: dict[str, Value], headers: dict[str, str], cells: dict[str, str]) -> Line:
+        """A line of another table that this row says."""
+        return Line(self.sheet, self.row, table, values, headers, cells, self.titles, self.report, self.problems, self)
 
     def text(self, name: str) -> str | None:
         """The text of a cell."""
@@ -101,14 +120,17 @@ class Line:
 
     def warn(self, message: str, name: str | None = None, severity: Severity = Severity.WARNING) -> None:
         """Report something about this row, which is loaded nevertheless."""
-        header, cell = self.headers.get(name or ""), self.cells.get(name or "")
-        self.problems.append(Problem(severity, message, self.sheet, self.row, header, cell))
+        header, cell = self.headers.get(name or "") or None, self.cells.get(name or "") or None
+        problem = Problem(severity, message, self.sheet, self.row, header, cell)
+        if problem not in self.origin.said:
+            self.origin.said.add(problem)
+            self.problems.append(problem)
 
     def fail(self, error: RowError) -> None:
         """Report that this row is not loaded."""
         if self.failed:
             return
-        self.failed = True
+        self.origin.lost = True
         severity = Severity.REFUSED if error.refused else Severity.QUARANTINED
         self.warn(error.message, error.column, severity)
         if error.refused:
@@ -142,6 +164,8 @@ def _line(sheet: Recognised, row: Row, report: SheetReport, problems: list[Probl
         value = row.cells[column.index] if column.index < len(row.cells) else None
         if value is None:
             continue
+        if column.unit:
+            value = _with_unit(value, column.unit)
         if column.field in JOINED and column.field in values:
             value = f"{written(values[column.field])}{written(value)}"
         elif column.field in values:
@@ -153,6 +177,18 @@ def _line(sheet: Recognised, row: Row, report: SheetReport, problems: list[Probl
 
 JOINED = frozenset({"place", "parent"})
 """Fields that several columns may fill together: 所属镇街 and 所属村(社区)."""
+
+
+def _with_unit(value: Value, unit: str) -> Value:
+    """1 and 1、2 with their unit: 1网格, 1网格、2网格; codes and names stay as they are."""
+    parts = split_list(text_of(value))
+    if not parts or any(len(part) > LONGEST_NUMBER or chinese_number(squeeze(part)) is None for part in parts):
+        return value
+    return "、".join(f"{part}{unit}" for part in parts)
+
+
+LONGEST_NUMBER = 3
+"""Characters of the longest number of a grid or a group; what is longer is a code."""
 
 
 def _is_foot(row: Row) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 
 from wushe.loaders.context import Context, division_of
@@ -19,7 +20,7 @@ def identify_people(context: Context, tenures: Sequence[Tenure], existing: Seque
 
     A person whom a post already knows under another phone keeps that id in all rows of the file.
     """
-    computed = {id(tenure): _computed(context, tenure) for tenure in tenures}
+    computed = _computed_ids(context, tenures)
     same: dict[str, str] = {}
     in_post: dict[tuple[str, str], str] = {}
     for tenure in tenures:
@@ -33,6 +34,18 @@ def identify_people(context: Context, tenures: Sequence[Tenure], existing: Seque
         post = (tenure.post.id, squeeze(tenure.person.name))
         chosen = _given(tenure) or in_post[post]
         tenure.identifier = same.get(chosen, chosen)
+
+
+def _computed_ids(context: Context, tenures: Sequence[Tenure]) -> dict[int, str]:
+    """The id of every tenure's person as its row tells it; one name in one row of a roster is one person."""
+    found: dict[int, str] = {}
+    rows: dict[tuple[int, str], list[tuple[str, str]]] = defaultdict(list)
+    for tenure in sorted(tenures, key=lambda tenure: not tenure.mobile):
+        row = rows[id(tenure.line.origin), squeeze(tenure.person.name)]
+        same = next((key for mobile, key in row if not tenure.mobile or mobile == tenure.mobile), None)
+        found[id(tenure)] = key = same or _computed(context, tenure)
+        row.append((tenure.mobile, key))
+    return found
 
 
 def _computed(context: Context, tenure: Tenure) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from wushe.errors import RefusedError
+from wushe.loaders.layouts import Layout, layouts
 from wushe.loaders.privacy import counted_header, refused_header, refused_sheet, shown
 from wushe.loaders.reading import Row, Sheet
 from wushe.schema import schema
@@ -23,6 +24,7 @@ class Column:
     index: int
     header: str
     field: str
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +64,15 @@ def recognise(sheet: Sheet) -> Recognised | None:
 
 
 def choose(name: str | None, row: int, headers: list[str]) -> Table | None:
-    """The one table whose required headers are all among these."""
+    """The one table, or roster layout, whose required headers are all among these.
+
+    The contract's own headers decide first; else whoever knows the most of these headers, a contract table before a
+    layout.
+    """
     tables = sorted(schema().tables.values(), key=lambda table: table.order)
     fitting = [table for table in tables if _fits(table, headers, aliases=True)]
-    exact = [table for table in fitting if _fits(table, headers, aliases=False)]
+    fitting += [layout for layout in layouts().values() if _is_layout(layout, headers)]
+    exact = [table for table in fitting if not isinstance(table, Layout) and _fits(table, headers, aliases=False)]
     fitting = exact or _widest(fitting, headers)
     if len(fitting) > 1:
         labels = "”和“".join(table.label for table in fitting)
@@ -77,6 +84,10 @@ def choose(name: str | None, row: int, headers: list[str]) -> Table | None:
     return fitting[0] if fitting else None
 
 
+def _is_layout(layout: Layout, headers: list[str]) -> bool:
+    return _fits(layout, headers, aliases=True) and not {squeeze(header) for header in layout.without} & set(headers)
+
+
 def _fits(table: Table, headers: list[str], *, aliases: bool) -> bool:
     fields = known_headers(table) if aliases else {squeeze(c.header): c.field for c in table.columns}
     present = {fields[header] for header in headers if header in fields}
@@ -86,7 +97,8 @@ def _fits(table: Table, headers: list[str], *, aliases: bool) -> bool:
 def _widest(tables: list[Table], headers: list[str]) -> list[Table]:
     """Where only aliases tell: the tables that know the most of these headers."""
     known = {table.code: sum(header in known_headers(table) for header in headers) for table in tables}
-    return [table for table in tables if known[table.code] == max(known.values())]
+    widest = [table for table in tables if known[table.code] == max(known.values())]
+    return [table for table in widest if not isinstance(table, Layout)] or widest
 
 
 def _field(table: Table, header: str) -> str:
@@ -95,7 +107,7 @@ def _field(table: Table, header: str) -> str:
 
 @cache
 def _known(code: str) -> dict[str, str]:
-    columns = schema().tables[code].columns
+    columns = (schema().tables | layouts())[code].columns
     known = {squeeze(alias): column.field for column in columns for alias in column.aliases}
     return known | {squeeze(column.header): column.field for column in columns}
 
@@ -115,13 +127,14 @@ def _name(sheet: Sheet) -> str:
 
 def _sorted(sheet: Sheet, table: Table, header: Row, position: int, titles: str) -> Recognised:
     known = known_headers(table)
+    units = {column.field: column.unit for column in table.columns}
     columns, dropped, counted, refused = [], [], [], []
     for index, cell in enumerate(header.cells):
         if cell is None:
             continue
         text = shown(squeeze(str(cell)))
         if text in known:
-            columns.append(Column(index, text, known[text]))
+            columns.append(Column(index, text, known[text], units.get(known[text], "")))
         elif refused_header(text):
             refused.append(text)
         elif counted_header(text):

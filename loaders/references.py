@@ -27,7 +27,7 @@ FIELDS: dict[str, dict[str, tuple[str, ...]]] = {
     "places": {"name": PLACE, "parent": PLACE, "code": PLACE, "covered_by": PLACE, "id": PLACE},
     "organizations": {"name": BODY, "place": PLACE, "superior": BODY, "guide": BODY, "uscc": BODY, "id": BODY},
     "tenures": {"body": BODY, "place": PLACE},
-    "ties": {"start": BODY, "end": BODY},
+    "ties": {"start": BODY, "end": BODY, "place": PLACE},
     "matters": {"name": MATTER, "code": MATTER, "broader": MATTER, "id": MATTER},
     "duties": {"matter": MATTER, "bearer": BODY, "within": PLACE},
     "needs": {"raised_by": BODY, "matter": MATTER, "taken_by": BODY},
@@ -55,16 +55,17 @@ class References:
                 wanted.setdefault(types, set()).update(form for text in written if text for form in forms(line, text))
         for types, texts in wanted.items():
             if texts:
-                self._ask(types, texts)
+                self.ask(types, texts)
 
-    def _ask(self, types: tuple[str, ...], texts: Iterable[str]) -> None:
+    def ask(self, types: tuple[str, ...], texts: Iterable[str]) -> None:
+        """Ask the graph for all of these at once."""
         for text, matches in resolve_many(self.reader, list(texts), self.scope, types=types).items():
             self.known[types, text] = [match for match in matches if match.how in TRUSTED]
 
     def in_graph(self, text: str, types: tuple[str, ...]) -> list[Match]:
         """What the graph calls so."""
         if (types, text) not in self.known:
-            self._ask(types, [text])
+            self.ask(types, [text])
         return self.known[types, text]
 
     def candidates(self, text: str, types: tuple[str, ...], line: Line | None = None) -> list[Match]:

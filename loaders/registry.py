@@ -52,6 +52,10 @@ class Registry:
         """The thing of this id."""
         return self._by_id.get(identifier)
 
+    def organizations(self) -> list[Match]:
+        """The organisations of the file."""
+        return [thing for thing in self._by_id.values() if thing.label == "Organization"]
+
     def find(self, text: str, types: tuple[str, ...]) -> list[Match]:
         """What a text means in this file; names of places may stand before it."""
         for cut in range(max(len(text) - 1, 1)):

@@ -150,8 +150,8 @@ def _fill(sheet: Worksheet, table: Table, lists: _Lists, title: str) -> None:
     if title:
         sheet.cell(1, 1, title)
         top = 2
-    required = {table.columns[0].header, *(group[0] for group in table.required if len(group) == 1)}
-    for column, header in enumerate(table.columns, start=1):
+    required = {table.template[0].header, *(group[0] for group in table.required if len(group) == 1)}
+    for column, header in enumerate(table.template, start=1):
         _head(sheet, top, column, header, required=header.header in required)
         _body(sheet, top, column, header, lists)
     sheet.freeze_panes = f"B{top + 1}"
@@ -181,7 +181,7 @@ def _body(sheet: Worksheet, top: int, column: int, header: Header, lists: _Lists
 
 def _add_examples(sheet: Worksheet, table: Table) -> None:
     """Rows in grey; as long as they are left as they are, the loader passes over them."""
-    columns = {header.header: column for column, header in enumerate(table.columns, start=1)}
+    columns = {header.header: column for column, header in enumerate(table.template, start=1)}
     for row, example in enumerate(table.examples, start=2):
         for header, text in example.items():
             cell = sheet.cell(row, columns[header], text)

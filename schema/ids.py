@@ -38,6 +38,11 @@ def organization_kind(identifier: str) -> str:
     return identifier.split(":")[1]
 
 
+def organization_place(identifier: str) -> str:
+    """The id of the place for which an organisation was first known, which its id holds."""
+    return place_id(identifier.split(":")[2]) if identifier.startswith("org:") else identifier
+
+
 def post_id(body: str, kind: str, label: str) -> str:
     """The id of a post of a body; kinds without a name of their own are told apart by their label."""
     return f"post:{body}:{squeeze(label) if kind == 'other' else kind}"

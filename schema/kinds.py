@@ -87,6 +87,7 @@ class PostKind(Kind):
     stands_in: Literal["top_party", "bodies"] | None = None
     """Which of several equal posts in a place a duty by kind means: that of the top Party body, or of `bodies`."""
     bodies: tuple[str, ...] = ()
+    """The kinds of organisation it belongs to where a roster names only the place."""
 
 
 class TieKind(Kind):
@@ -152,6 +153,10 @@ class Header(Declaration):
     note: str = ""
     choices: tuple[str, ...] = ()
     choices_of: Literal["places", "organizations", "posts", "ties", "statuses", "roles", "levels"] | None = None
+    unit: str = ""
+    """Follows a cell that is only a number: 1 under 网格 is 1网格."""
+    extra: bool = False
+    """Read where a roster has it; not one of the columns of the template."""
 
 
 class Table(Declaration):
@@ -166,3 +171,8 @@ class Table(Declaration):
     """Every group needs one of its headers."""
     columns: tuple[Header, ...]
     examples: tuple[dict[str, str], ...] = ()
+
+    @property
+    def template(self) -> tuple[Header, ...]:
+        """The columns of a blank table."""
+        return tuple(column for column in self.columns if not column.extra)

@@ -1,4 +1,7 @@
-"""The eight tables: how their rows become facts, in the order in which they refer to each other."""
+"""The eight tables: how their rows become facts, in the order in which they refer to each other.
+
+Ties come before tenures: who leads whom tells which organisation a village's secretary is of.
+"""
 
 from __future__ import annotations
 
@@ -18,8 +21,8 @@ from wushe.loaders.tables.ties import build_ties
 BUILDERS: dict[str, Callable[[Context, Sequence[Line]], None]] = {
     "places": build_places,
     "organizations": build_organizations,
-    "tenures": build_tenures,
     "ties": build_ties,
+    "tenures": build_tenures,
     "matters": build_matters,
     "duties": build_duties,
     "needs": build_needs,

@@ -11,7 +11,7 @@ from wushe.loaders.names import Span
 from wushe.loaders.report import Severity
 from wushe.loaders.tables.posts import Post, PostRow, Tenure
 from wushe.queries.post_tenures import PostTenure
-from wushe.schema import FOREVER, Precision, TenureStatus, schema
+from wushe.schema import FOREVER, Precision, TenureStatus
 
 Existing = Mapping[str, list[PostTenure]]
 """The tenures of each post in the graph."""
@@ -42,7 +42,7 @@ def end_tenures(context: Context, rows: Sequence[PostRow], existing: Existing) -
         here[tenure.post.id].append(tenure)
     for row in rows:
         for post in row.posts:
-            if schema().posts[post.kind].seats == 1:
+            if post.seats == 1:
                 _end(context, row, post, here[post.id], existing.get(post.id, ()))
 
 

@@ -14,13 +14,14 @@ from wushe.loaders.references import BODY
 from wushe.loaders.values import Named, people_of
 from wushe.loaders.words import kind_of
 from wushe.queries.matches import Match
-from wushe.schema import TenureStatus
+from wushe.schema import TenureStatus, schema
 from wushe.schema.ids import post_id
 from wushe.schema.text import squeeze
 from wushe.schema.values import STATUS_WORDS
 
 _POSTS = re.compile(r"[、，,;；/\n]+")
 _ODD = re.compile(r"[<>=@\[\]{}|`]")
+MANY = 99
 ELECTED = frozenset({"选任", "选举", "当选"})
 
 
@@ -37,6 +38,15 @@ class Post:
     def county(self) -> str:
         """The six-digit county it is in."""
         return county_of(self.body)
+
+    @property
+    def seats(self) -> int:
+        """How many may hold it at once: many where a post of grids, groups or cells stands in something larger."""
+        declared, places = schema().posts[self.kind], schema().places
+        if declared.level is None or places[declared.level].division:
+            return declared.seats
+        inside = self.body.kind in places and places[self.body.kind].rank >= places[declared.level].rank
+        return declared.seats if inside else MANY
 
 
 @dataclass(slots=True)
@@ -67,7 +77,7 @@ class PostRow:
 def read_row(context: Context, line: Line) -> PostRow:
     """What a row says."""
     body = context.references.one(line, "body", BODY, context.near(line))
-    posts = [_post(body, name) for name in post_names(line.required("post"))]
+    posts = [post_in(body, name) for name in post_names(line.required("post"))]
     people, span = people_of(line.text("name")), line.span(context.as_of)
     mobile, office = context.phones(line, "phone", body), context.phones(line, "office_phone", body)
     if _ODD.search(line.text("name") or ""):
@@ -101,7 +111,8 @@ def _joined(text: str) -> Iterator[str]:
         yield text
 
 
-def _post(body: Match, name: str) -> Post:
+def post_in(body: Match, name: str) -> Post:
+    """The post that a body calls so."""
     kind = kind_of("posts", name) or "other"
     return Post(post_id(body.id, kind, name), kind, name, body)
 

@@ -12,9 +12,10 @@ from wushe.loaders.names import Span
 from wushe.loaders.people import identify_people
 from wushe.loaders.plan import SYNTHETIC
 from wushe.loaders.tables.endings import Existing, Numbers, end_tenures
+from wushe.loaders.tables.owners import give_to_owners
 from wushe.loaders.tables.posts import Post, PostRow, Tenure, read_row
 from wushe.queries.post_tenures import post_tenures
-from wushe.schema import FOREVER, TenureStatus, schema
+from wushe.schema import FOREVER, TenureStatus
 
 
 def build_tenures(context: Context, lines: Sequence[Line]) -> None:
@@ -22,6 +23,7 @@ def build_tenures(context: Context, lines: Sequence[Line]) -> None:
     rows: list[PostRow] = []
     for line in lines:
         attempt(line, partial(_read, context, rows))
+    give_to_owners(context, rows)
     existing: Existing = defaultdict(list)
     for old in post_tenures(context.reader, sorted({post.id for row in rows for post in row.posts})):
         existing[old.post].append(old)
@@ -47,7 +49,7 @@ def _post(context: Context, row: PostRow, post: Post) -> None:
         "kind": post.kind,
         "name": post.name,
         "county": post.county,
-        "seats": schema().posts[post.kind].seats,
+        "seats": post.seats,
         "officePhone": row.office,
         "hours": row.line.text("hours"),
     }
@@ -84,7 +86,7 @@ def _disputed(tenures: Sequence[Tenure]) -> set[str]:
     """Posts for one that the file gives to several at once; both stay, and say so."""
     holders: dict[str, dict[str, Tenure]] = defaultdict(dict)
     for tenure in tenures:
-        if _current(tenure) and schema().posts[tenure.post.kind].seats == 1:
+        if _current(tenure) and tenure.post.seats == 1:
             holders[tenure.post.id][tenure.identifier] = tenure
     several = {post: claims for post, claims in holders.items() if len(claims) > 1}
     for claims in several.values():

@@ -58,6 +58,7 @@ def _tie(context: Context, tie: Ends, leaders: list[OpenEdge], line: Line) -> No
         "axis": axis_of(kind, start.kind),
         "mechanism": line.text("mechanism"),
         "basis": line.text("basis"),
+        "contribution": line.text("contribution"),
         "role": _role(line, kind),
     }
     if kind == "LEADS":

@@ -1,0 +1,89 @@
+"""A row of a roster as lines of the contract's tables; they stand or fall together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from wushe.loaders.layouts import SLOT, Emission, Layout
+from wushe.loaders.lines import Line, RowError
+from wushe.loaders.reading import Value
+from wushe.loaders.recognise import Recognised
+from wushe.loaders.values import text_of
+
+Cells = Mapping[str, Value]
+
+
+def expanded(sheet: Recognised, line: Line) -> Iterator[Line]:
+    """The lines that a row says; a row of a contract table is its own line."""
+    layout = sheet.table
+    if not isinstance(layout, Layout):
+        yield line
+        return
+    lines = list(_said(layout, line, titled(layout, sheet) | line.values))
+    if not lines:
+        line.fail(RowError("没有可以载入的内容，请填写姓名、单位等必要的栏目"))
+    yield from lines
+
+
+def _said(layout: Layout, line: Line, cells: Cells) -> Iterator[Line]:
+    for row in layout.rows:
+        for bound in _each(row, line, cells):
+            if all(_holds(c, bound) for c in row.when) and not any(_holds(c, bound) for c in row.unless):
+                yield _line(row, line, bound)
+
+
+def titled(layout: Layout, sheet: Recognised) -> dict[str, Value]:
+    """What the titles of a sheet, else its name, say for all its rows."""
+    found: dict[str, Value] = {}
+    for field, pattern in layout.titles.items():
+        match = re.search(pattern, sheet.titles) or re.search(pattern, sheet.sheet.name or "")
+        if match:
+            found[field] = match[1]
+    return found
+
+
+def _each(row: Emission, line: Line, cells: Cells) -> Iterator[Cells]:
+    if row.each is None:
+        yield cells
+    else:
+        yield from ({**cells, row.each: item} for item in line.items(row.each))
+
+
+def _holds(condition: str, cells: Cells) -> bool:
+    fields, _, pattern = condition.partition("~")
+    return any(text and re.search(pattern, text) for text in (text_of(cells.get(name)) for name in fields.split("|")))
+
+
+def _line(row: Emission, line: Line, cells: Cells) -> Line:
+    values: dict[str, Value] = {}
+    headers: dict[str, str] = {}
+    addresses: dict[str, str] = {}
+    for name, template in row.values.items():
+        if (value := _filled(template, cells)) is None:
+            continue
+        values[name] = value
+        for source in _sources(template, cells):
+            headers[name] = line.headers.get(source, "")
+            addresses[name] = line.cells.get(source, "")
+    return line.saying(row.table, values, headers, addresses)
+
+
+def _sources(template: str, cells: Cells) -> list[str]:
+    """The filled cells that a template takes; the last of them names the thing itself, those before it where that is."""
+    return [name for slot in SLOT.findall(template) for name in slot.split("|") if text_of(cells.get(name))]
+
+
+def _filled(template: str, cells: Cells) -> Value:
+    """A template with its cells; one that is a single cell keeps the cell's type, so that dates stay dates."""
+    whole = SLOT.fullmatch(template)
+    if whole and whole[1] in cells:
+        return cells[whole[1]] if text_of(cells[whole[1]]) else None
+    text = SLOT.sub(lambda slot: _chosen(slot[1], cells), template)
+    return text or None
+
+
+def _chosen(slot: str, cells: Cells) -> str:
+    *_, last = words = slot.split("|")
+    filled = (text for word in words if (text := text_of(cells.get(word))))
+    return next(filled, "" if last.isascii() else last)
