@@ -1,105 +1,18 @@
-"""恩阳区: the bodies of the district, their heads, and the ties between them."""
+"""恩阳区: the rows of its bodies, their heads, and the ties between them."""
 
-from dataclasses import dataclass
 from datetime import date
 
-from samples.generator.codes import number, office_phone, uscc
+from samples.generator import agencies, upper
+from samples.generator.agencies import AGENCIES
+from samples.generator.codes import office_phone
+from samples.generator.county import COUNTY
 from samples.generator.people import People
 from samples.generator.tables import Organization, Tenure, Tie
 
-PLACE = "恩阳区"
 BASIS = "恩阳区社会治理中心运行方案（样例）"
-REFORMED = "2019年3月"
-CENTRES = ("区接诉即处中心", "区综治中心", "区公共法律服务中心", "区法治监督中心")
-
-
-@dataclass(frozen=True)
-class Agency:
-    """A body of the district by the name people use. `leader` is the title of its head."""
-
-    short: str
-    name: str
-    kind: str
-    leader: str
-    superior: str = "区政府"
-    superior_tie: str = "领导"
-    guides: str = ""
-    others: str = ""
-    since: str = REFORMED
-    prefix: str = "11"
-
-    def row(self) -> Organization:
-        """Its row in 组织."""
-        return Organization(
-            name=self.name,
-            kind=self.kind,
-            place=PLACE,
-            superior=self.superior,
-            superior_tie=self.superior_tie if self.superior else "",
-            guides=self.guides,
-            uscc=uscc(self.prefix, self.name),
-            phone=office_phone(self.short),
-            address=f"{PLACE}义阳大道样例{number(self.short, 300) + 1}号",
-            aliases="、".join(filter(None, (self.short, self.others))),
-            since=self.since,
-        )
-
-
-def _party(short: str, name: str, *, since: str = REFORMED, leader: str = "部长") -> Agency:
-    return Agency(short, f"中共巴中市恩阳区委{name}", "党委部门", leader, "区委", others=f"恩阳{short}", since=since)
-
-
-def _bureau(short: str, name: str, others: str = "", guides: str = "") -> Agency:
-    return Agency(short, f"巴中市恩阳区{name}", "政府部门", "局长", others=others, guides=guides)
-
-
-def _centre(short: str, name: str, superior: str, guides: str = "") -> Agency:
-    return Agency(
-        short, f"巴中市恩阳区{name}", "中心", "中心主任", superior, guides=guides, since="2023-06-01", prefix="12"
-    )
-
-
-def _firm(short: str, name: str, others: str) -> Agency:
-    return Agency(short, name, "驻区单位", "经理", superior="", others=others, prefix="91")
-
-
-AGENCIES = (
-    Agency("区委", "中共巴中市恩阳区委员会", "党委", "书记", superior="", others="恩阳区委"),
-    Agency("区政府", "巴中市恩阳区人民政府", "县级政府", "区长", "区委", others="恩阳区政府、恩阳区人民政府"),
-    _party("区委组织部", "组织部"),
-    _party("区委政法委", "政法委员会", leader="负责人"),
-    _party("区委社会工作部", "社会工作部", since="2024-03-01"),
-    _bureau("区住建局", "住房和城乡建设局", "住建局、区住房和城乡建设局"),
-    _bureau("区综合行政执法局", "综合行政执法局", "综合执法局、区城管执法局"),
-    Agency("区公安分局", "巴中市公安局恩阳区分局", "政府部门", "局长", guides="区委政法委", others="公安分局"),
-    _bureau("区司法局", "司法局", "司法局", "区委政法委"),
-    _bureau("区民政局", "民政局", "民政局"),
-    Agency("区信访局", "巴中市恩阳区信访局", "党委部门", "局长", "区委社会工作部", others="信访局", since="2024-03-01"),
-    _bureau("区应急管理局", "应急管理局", "应急局、区应急局"),
-    _bureau("区市场监管局", "市场监督管理局", "市场监管局、区市场监督管理局"),
-    Agency(
-        "生态环境局", "巴中市恩阳生态环境局", "政府部门", "局长", superior_tie="指导", others="区生态环境局、环保局"
-    ),
-    _bureau("区农业农村局", "农业农村局", "农业农村局、农业局"),
-    _bureau("区卫健局", "卫生健康局", "卫健局、区卫生健康局"),
-    _bureau("区人社局", "人力资源和社会保障局", "人社局、区人力资源社会保障局"),
-    _bureau("区教科体局", "教育科技和体育局", "教科体局、教育局"),
-    _bureau("区交通运输局", "交通运输局", "交通局、区交通局"),
-    _bureau("区自然资源局", "自然资源和规划局", "自然资源局、区自然资源和规划局"),
-    _bureau("区水利局", "水利局", "水利局"),
-    _bureau("区医保局", "医疗保障局", "医保局、区医疗保障局"),
-    Agency(
-        "区消防救援大队", "巴中市恩阳区消防救援大队", "政府部门", "负责人", superior_tie="指导", others="消防救援大队"
-    ),
-    _centre("区社会治理中心", "社会治理中心", "区委", "区委政法委、区委社会工作部"),
-    _centre("区接诉即处中心", "接诉即处中心", "区社会治理中心"),
-    _centre("区综治中心", "社会治安综合治理中心", "区委政法委"),
-    _centre("区公共法律服务中心", "公共法律服务中心", "区司法局"),
-    _centre("区法治监督中心", "法治监督中心", "区司法局"),
-    _firm("供电公司", "恩阳区供电公司（样例）", "恩阳供电公司、区供电公司"),
-    _firm("供水公司", "恩阳区供水公司（样例）", "自来水公司、区供水公司"),
-    _firm("燃气公司", "恩阳区燃气公司（样例）", "天然气公司、区燃气公司"),
-)
+MEETING_BASIS = "恩阳区党建联席会议制度（样例）"
+TEAM_BASIS = "恩阳区专业化跑团组建方案（样例）"
+WINDOW_BASIS = "恩阳区一件事一次办专窗设置方案（样例）"
 
 # Posts that begin on a known day; the others carry what their bodies' age allows.
 SINCE = {
@@ -113,15 +26,46 @@ SINCE = {
     "区接诉即处中心": "2023-06-01",
 }
 
+MEETING = (
+    "区委组织部",
+    "区委宣传部",
+    "区委政法委",
+    "区委社会工作部",
+    upper.UNION,
+    upper.YOUTH,
+    upper.WOMEN,
+    upper.DISABLED,
+)
+MECHANISM = ("区委组织部", "区委政法委", "区委社会工作部", "区政府", "区民政局", "区农业农村局", "区住建局", "区信访局")
+JOINED = {
+    "招商引资跑团": ("恩阳移动公司", "恩阳农商银行"),
+    "农民工服务跑团": ("恩阳移动公司", "恩阳农商银行"),
+    "社会救助跑团": ("恩阳农商银行",),
+    "电力跑团": ("恩阳移动公司",),
+}
+
 
 def organizations() -> list[Organization]:
     """Every body of the district, superiors first."""
-    return [agency.row() for agency in AGENCIES]
+    rows = {agency.short: agency for agency in AGENCIES}
+    ordered: dict[str, Organization] = {}
+
+    def place(short: str) -> None:
+        if short not in ordered:
+            agency = rows[short]
+            for above in filter(None, (agency.superior, *agency.guides.split("、"))):
+                place(above)
+            ordered[short] = agency.row()
+
+    for short in rows:
+        place(short)
+    return list(ordered.values())
 
 
 def tenures(people: People) -> list[Tenure]:
     """The heads; the district head is also a deputy Party secretary; one bureau has an earlier head."""
-    rows = [_tenure(people, agency.short, agency.leader, f"{agency.short}/正职") for agency in AGENCIES]
+    headed = [agency for agency in AGENCIES if agency.leader]
+    rows = [_tenure(people, agency.short, agency.leader, f"{agency.short}/正职") for agency in headed]
     deputy = _tenure(people, "区委", "副书记", "区政府/正职", since="2021年8月")
     earlier = _tenure(people, "区住建局", "局长", "区住建局/前任", since="2019年4月", until="2022年4月")
     return [rows[0], deputy, *rows[1:], earlier]
@@ -135,7 +79,7 @@ def _tenure(people: People, body: str, post: str, key: str, *, since: str = "", 
         name=person.name,
         status="正式",
         office=office_phone(body),
-        place=PLACE,
+        place=COUNTY,
         hours="工作日 9:00-12:00、14:00-18:00",
         since=since or SINCE.get(body, ""),
         until=until,
@@ -144,12 +88,81 @@ def _tenure(people: People, body: str, post: str, key: str, *, since: str = "", 
 
 
 def ties() -> list[Tie]:
-    """The centres that work under one roof, and who coordinates and supervises across lines."""
+    """Who works under one roof, meets, joins, feeds whom, and who coordinates and supervises across lines."""
+    return [*_centres(), *_meetings(), *_run_teams(), *_rooms(), *_lines()]
+
+
+def _centres() -> list[Tie]:
     hosted = [
-        Tie(source="区社会治理中心", kind="合署", target=centre, since="2023-06-01", basis=BASIS) for centre in CENTRES
+        Tie(source="区社会治理中心", kind="合署", target=centre.short, since=agencies.MERGED, basis=BASIS)
+        for centre in agencies.MERGED_CENTRES
     ]
+    fed = [
+        Tie(source=channel.short, kind="归口", target=upper.GRIEVANCES, since=agencies.MERGED, basis=BASIS)
+        for channel in agencies.CHANNELS
+    ]
+    return [*hosted, *fed]
+
+
+def _meetings() -> list[Tie]:
+    """Both are convened by the district's Party committee; its organisation department takes the lead in the second."""
+    rows = []
+    for meeting, members in (("区党建联席会议", MEETING), ("党建引领基层治理协调机制", MECHANISM)):
+        for member in ("区委", *members):
+            role = "召集人" if member == "区委" else "成员"
+            rows.append(
+                Tie(
+                    source=member,
+                    kind="成员",
+                    target=meeting,
+                    attribute=role,
+                    since=agencies.MERGED if member != "区委社会工作部" else "2024-03-01",
+                    basis=MEETING_BASIS,
+                )
+            )
+    lead = Tie(
+        source="区委组织部",
+        kind="统筹协调",
+        target="党建引领基层治理协调机制",
+        since=agencies.MERGED,
+        basis=MEETING_BASIS,
+    )
+    return [*rows, lead]
+
+
+def _run_teams() -> list[Tie]:
+    joined = [
+        Tie(source=firm, kind="成员", target=team, attribute="成员", since="2023-10-01", basis=TEAM_BASIS)
+        for team, firms in JOINED.items()
+        for firm in firms
+    ]
+    shared = Tie(
+        source=upper.UNION,
+        kind="共建",
+        target="农民工服务跑团",
+        mechanism="活动共办",
+        since="2023-10-01",
+        basis=TEAM_BASIS,
+    )
+    return [*joined, shared]
+
+
+def _rooms() -> list[Tie]:
+    """Studios and windows, and in whose rooms they are."""
+    studios = [
+        Tie(source=studio.superior, kind="阵地", target=studio.short, since=studio.since) for studio in agencies.STUDIOS
+    ]
+    windows = [
+        Tie(source=host, kind="阵地", target=window.short, since=window.since, basis=WINDOW_BASIS)
+        for host, window in agencies.WINDOWS.items()
+    ]
+    return [*studios, *windows]
+
+
+def _lines() -> list[Tie]:
     return [
-        *hosted,
+        Tie(source="区民政局", kind="登记管理", target="区慈善会", since="2019年3月"),
+        Tie(source="区民政局", kind="业务主管", target="区慈善会", since="2019年3月"),
         Tie(source="区信访局", kind="归口", target="区委社会工作部", since="2024-03-01", basis=BASIS),
         Tie(source="区委社会工作部", kind="统筹协调", target="区民政局", since="2024-03-01", basis=BASIS),
         Tie(source="区委政法委", kind="统筹协调", target="区公安分局", since="2019年3月", basis=BASIS),

@@ -12,9 +12,10 @@ def matters() -> tuple[Matter, ...]:
     names: dict[str, str] = {}
     rows = []
     for line in source_lines("matters.txt"):
-        code, name, *aliases = line.split()
+        code, name, aliases, *note = line.split()
         names[code] = name
-        rows.append(Matter(name=name, code=code, broader=names.get(code[:-2], ""), aliases="".join(aliases)))
+        known = "" if aliases == "-" else aliases
+        rows.append(Matter(name=name, code=code, broader=names.get(code[:-2], ""), aliases=known, note="".join(note)))
     return tuple(rows)
 
 
