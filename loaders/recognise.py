@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from wushe.errors import RefusedError
+from wushe.loaders.headers import attribute_headers
 from wushe.loaders.layouts import Layout, layouts
 from wushe.loaders.privacy import counted_header, refused_header, refused_sheet, shown
 from wushe.loaders.reading import Row, Sheet
@@ -109,7 +110,8 @@ def _field(table: Table, header: str) -> str:
 def _known(code: str) -> dict[str, str]:
     columns = (schema().tables | layouts())[code].columns
     known = {squeeze(alias): column.field for column in columns for alias in column.aliases}
-    return known | {squeeze(column.header): column.field for column in columns}
+    known |= {squeeze(column.header): column.field for column in columns}
+    return attribute_headers(code) | known
 
 
 def known_headers(table: Table) -> dict[str, str]:

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache, cached_property
 from importlib.resources import files
 
 from pydantic import Field
 
+from wushe.loaders.headers import kinds_of
 from wushe.schema import schema
-from wushe.schema.kinds import BodyKind, Declaration, Table
+from wushe.schema.kinds import Declaration, Table
 from wushe.schema.registry import attributes_of
 
 SLOT = re.compile(r"\{([^{}]+)\}")
@@ -94,11 +95,4 @@ def _words(row: Emission) -> Iterator[str]:
 def _writable(table: str) -> set[str]:
     """The fields of a table, the attributes of what its rows are about, and the place that tells namesakes apart."""
     known = {column.field for column in schema().tables[table].columns} | {"place"}
-    return known | set(attributes_of(BODY_KINDS[table]()) if table in BODY_KINDS else ())
-
-
-BODY_KINDS: dict[str, Callable[[], Mapping[str, BodyKind]]] = {
-    "places": lambda: schema().places,
-    "organizations": lambda: schema().organizations,
-}
-"""The tables whose rows are about bodies, which may have attributes of their kind."""
+    return known | set(attributes_of(kinds_of(table)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
@@ -22,15 +23,29 @@ Tree = dict[str, tuple[Line, Match]]
 
 
 def build_matters(context: Context, lines: Sequence[Line]) -> None:
-    """Identify every matter, then hang it where it belongs."""
+    """Identify every matter, then hang it where it belongs.
+
+    Its ordinal is its place among the rows under the same broader matter. A row that gives no broader matter to one that
+    the graph has says nothing new of its kind and its place.
+    """
     tree: Tree = {}
     for line in lines:
         attempt(line, partial(_identify, context, tree))
     broader: dict[str, Match] = {}
     for line, matter in tree.values():
         attempt(line, partial(_broader, context, broader, matter))
-    for order, (line, matter) in enumerate(tree.values(), start=1):
-        attempt(line, partial(_facts, context, order, _rooted(matter, tree, broader)))
+    alone = {matter.id for _, matter in tree.values() if matter.id not in broader}
+    context.references.ask(MATTER, alone)
+    places: Counter[str] = Counter()
+    for line, matter in tree.values():
+        rooted, upper = _rooted(matter, tree, broader), broader.get(matter.id)
+        known = context.references.in_graph(matter.id, MATTER) if upper is None else []
+        if known:
+            kept = rooted if rooted.kind == "emergency" else replace(rooted, kind=known[0].kind)
+            attempt(line, partial(_facts, context, None, kept))
+        elif not line.failed:
+            places[upper.id if upper else ""] += 1
+            attempt(line, partial(_facts, context, places[upper.id if upper else ""], rooted))
 
 
 def _identify(context: Context, tree: Tree, line: Line) -> None:
@@ -87,7 +102,14 @@ def _rooted(matter: Match, tree: Tree, broader: dict[str, Match]) -> Match:
         if step.kind == "emergency" or is_emergency(words):
             return replace(matter, kind="emergency")
         step = broader.get(step.id)
-    return matter
+    heading = broader.get(matter.id)
+    return replace(matter, kind=_headed(heading.name) if heading else matter.kind)
+
+
+def _headed(heading: str) -> str:
+    """The kind of what stands right below a matter of this name."""
+    headings = {squeeze(word): kind.code for kind in schema().matters.values() for word in kind.headings}
+    return headings.get(squeeze(heading), "service")
 
 
 def is_emergency(words: set[str]) -> bool:
@@ -96,12 +118,13 @@ def is_emergency(words: set[str]) -> bool:
     return bool(words & set(signs)) or any(kind_of("matters", word) == "emergency" for word in words)
 
 
-def _facts(context: Context, order: int, matter: Match, line: Line) -> None:
+def _facts(context: Context, order: int | None, matter: Match, line: Line) -> None:
     properties = {
         "kind": matter.kind,
         "name": matter.name,
         "code": line.text("code"),
         "ordinal": order,
+        "note": line.text("note"),
         "emergency": matter.kind == "emergency",
         "county": ANYWHERE,
     }

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
+from wushe.loaders.attributes import attributes_in
 from wushe.loaders.axes import axis_of
 from wushe.loaders.changing import name_body, redraw
 from wushe.loaders.codes import valid_uscc
 from wushe.loaders.context import Context, attempt, county_of, settle
 from wushe.loaders.lines import Line, RowError
 from wushe.loaders.names import Naming
-from wushe.loaders.references import BODY, PLACE
+from wushe.loaders.references import BODY, PLACE, SUPERIORS
 from wushe.loaders.registry import target
 from wushe.loaders.words import kind_of, kind_within
 from wushe.queries.body_states import BodyState, body_states
@@ -48,13 +50,15 @@ def build_organizations(context: Context, lines: Sequence[Line]) -> None:
     pending = {squeeze(word) for line in lines for word in _words(line)}
     rows: list[OrganizationRow] = []
     settle(lines, partial(_identify, context, rows, pending))
+    context.references.fetch(lines, SUPERIORS)
     states = body_states(context.reader, [row.body.id for row in rows])
     for row in rows:
         attempt(row.line, partial(_facts, context, row, states.get(row.body.id)))
-    edges = open_edges(context.reader, list(states))
+    edges: dict[str, list[OpenEdge]] = defaultdict(list)
+    for edge in open_edges(context.reader, list(states)):
+        edges[edge.body].append(edge)
     for row in rows:
-        existing = [edge for edge in edges if edge.body == row.body.id]
-        attempt(row.line, partial(_ties, context, row, existing, states.get(row.body.id)))
+        attempt(row.line, partial(_ties, context, row, edges[row.body.id], states.get(row.body.id)))
 
 
 def _words(line: Line) -> list[str]:
@@ -160,6 +164,8 @@ def _facts(context: Context, row: OrganizationRow, state: BodyState | None, line
         "phone": "、".join(phones.lines) or None,
         "address": line.text("address"),
         "uscc": row.uscc,
+        "note": line.text("note"),
+        **attributes_in(line, body.kind),
     }
     if phones.mobiles:
         line.warn("组织的电话只收座机，手机号未载入；请写到任职表的联系电话", "phone")

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+from wushe.loaders.attributes import attributes_in
 from wushe.loaders.changing import ATTESTED, name_body, redraw
 from wushe.loaders.context import Context, attempt, county_of, settle
 from wushe.loaders.lines import Line, RowError
 from wushe.loaders.local_names import infer_kind, local_name, parent_in
 from wushe.loaders.names import Naming
-from wushe.loaders.references import PLACE, several
+from wushe.loaders.references import DIVISIONS, PLACE, several
 from wushe.loaders.registry import target
 from wushe.loaders.values import count_of
 from wushe.loaders.words import kind_of
@@ -35,15 +37,24 @@ class PlaceRow:
 def build_places(context: Context, lines: Sequence[Line]) -> None:
     """Identify every row's place, then say what the rows say of them."""
     rows: list[PlaceRow] = []
+    context.references.fetch([line for line in lines if not _is_local(line)], DIVISIONS)
     settle(lines, partial(_identify, context, rows))
     states = body_states(context.reader, [row.place.id for row in rows])
     for row in rows:
         attempt(row.line, partial(_facts, context, row, states.get(row.place.id)))
     covered = [row for row in rows if not row.line.failed and row.line.items("covered_by")]
-    edges = open_edges(context.reader, [row.place.id for row in covered])
+    edges: dict[str, list[OpenEdge]] = defaultdict(list)
+    for edge in open_edges(context.reader, [row.place.id for row in covered]):
+        if edge.type == "COVERS":
+            edges[edge.body].append(edge)
     for row in covered:
-        existing = [e for e in edges if e.body == row.place.id and e.type == "COVERS"]
-        attempt(row.line, partial(_covers, context, row, existing, states.get(row.place.id)))
+        attempt(row.line, partial(_covers, context, row, edges[row.place.id], states.get(row.place.id)))
+
+
+def _is_local(line: Line) -> bool:
+    """Whether a row says that it is a grid, a group, an estate or a cell: its name is known by its parent's."""
+    kind = kind_of("places", line.text("kind"))
+    return kind is not None and not schema().places[kind].division
 
 
 def _identify(context: Context, rows: list[PlaceRow], line: Line) -> bool:
@@ -127,6 +138,7 @@ def _facts(context: Context, row: PlaceRow, state: BodyState | None, line: Line)
         "households": _count(line, "households"),
         "population": _count(line, "population"),
         "scope": line.text("scope"),
+        **attributes_in(line, place.kind),
     }
     words = line.items("aliases")
     if row.parent is not None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from datetime import date
 from functools import partial
 
 from wushe.loaders.context import Context, attempt
+from wushe.loaders.dates import last_day
 from wushe.loaders.lines import Line
 from wushe.loaders.names import Span
 from wushe.loaders.people import identify_people
@@ -71,10 +73,17 @@ def _tenure(context: Context, tenure: Tenure, numbers: Numbers, disputed: bool, 
         "hours": line.text("hours"),
         "verifiedOn": line.day("verified_on"),
         "remark": remark,
+        "termEnds": _term_ends(line),
         "disputed": disputed and _current(tenure),
     }
     number = numbers.of(tenure, context.as_of)
     context.edge(line, "HOLDS", tenure.identifier, tenure.post.id, span, properties=held, number=number)
+
+
+def _term_ends(line: Line) -> date | None:
+    """The last day of the term: a tenure goes on until somebody ends it."""
+    dated = line.dated("term_ends")
+    return last_day(dated) if dated else None
 
 
 def _current(tenure: Tenure) -> bool:

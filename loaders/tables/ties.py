@@ -56,7 +56,7 @@ def _tie(context: Context, tie: Ends, leaders: list[OpenEdge], line: Line) -> No
     kind, start, end = tie.kind, tie.start, tie.end.id
     properties: dict[str, Any] = {
         "axis": axis_of(kind, start.kind),
-        "mechanism": line.text("mechanism"),
+        "mechanism": _mechanism(line),
         "basis": line.text("basis"),
         "contribution": line.text("contribution"),
         "role": _role(line, kind),
@@ -64,6 +64,14 @@ def _tie(context: Context, tie: Ends, leaders: list[OpenEdge], line: Line) -> No
     if kind == "LEADS":
         properties["primary"] = _primary(context, line, start.id, end, leaders)
     context.edge(line, kind, start.id, end, line.span(context.as_of), properties=properties)
+
+
+def _mechanism(line: Line) -> str | None:
+    """The mechanisms by their labels; words of no declared one stay as they are."""
+    kinds = {word: kind_of("mechanisms", word) for word in line.items("mechanism")}
+    if None in kinds.values():
+        line.warn("不是已知的机制，照原样载入；可在 schema/mechanisms 里声明", "mechanism")
+    return "、".join(schema().mechanisms[kind].label if kind else word for word, kind in kinds.items()) or None
 
 
 def _kind(line: Line) -> tuple[str, bool]:

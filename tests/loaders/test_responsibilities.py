@@ -85,6 +85,52 @@ def test_matter_without_code_is_the_one_of_that_name(book: Book, load: Load, fin
     assert find("MATCH (n {text: '没有路灯'})-[:NAMES]->(m) RETURN m.id AS id") == [{"id": "matter:0101"}]
 
 
+def test_matters_below_a_heading(book: Book, load: Load, find: Find) -> None:
+    """Right below 接诉即处环节 a matter is a step, unless it is an emergency; steps count from 1; a later word keeps both."""
+    rows = [
+        ["事项", "上级事项", "别名", "说明"],
+        ["诉求办理", None, None, None],
+        ["接诉即处环节", "诉求办理", None, None],
+        ["首接响应", "接诉即处环节", None, None],
+        ["精准派单", "接诉即处环节", None, "派到主办单位"],
+        ["电话派单", "精准派单", None, None],
+        ["火灾", "接诉即处环节", None, None],
+        ["网格服务", "诉求办理", None, None],
+        ["信息采集", "网格服务", None, None],
+    ]
+    assert load(book("一.xlsx", 事项=rows)).problems == []
+    assert load(book("二.xlsx", 事项=[["事项", "别名"], ["精准派单", "派单"]]), as_of=date(2024, 9, 1)).problems == []
+    found = find(
+        "MATCH (m:Matter) RETURN m.name AS name, m.kind AS kind, m.ordinal AS ordinal, m.note AS note ORDER BY name"
+    )
+    assert {row["name"]: (row["kind"], row["ordinal"]) for row in found} == {
+        "诉求办理": ("service", 1),
+        "接诉即处环节": ("service", 1),
+        "首接响应": ("grievance_step", 1),
+        "精准派单": ("grievance_step", 2),
+        "电话派单": ("service", 1),
+        "火灾": ("emergency", 3),
+        "网格服务": ("service", 2),
+        "信息采集": ("grid_service", 1),
+    }
+    assert [row["note"] for row in found if row["note"]] == ["派到主办单位"]
+
+
+def test_mechanisms_and_contributions(book: Book, load: Load, find: Find) -> None:
+    """Declared mechanisms by their labels; another word is kept, and said; what a member can bring is kept."""
+    rows = [
+        ["甲方", "关系", "乙方", "机制", "可提供资源"],
+        ["示例物业", "共建", "登科寺社区", "资源互利、随便说说", None],
+        ["示例物业", "成员", "登科寺社区大党委", None, "会议室"],
+    ]
+    report = load(book(组织=BODIES, 联动=rows))
+    assert [(p.severity, p.row, p.column) for p in report.problems] == [("warning", 2, "机制")]
+    ties = find(
+        "MATCH ()-[r:PARTNERS_WITH|MEMBER_OF]->() RETURN r.mechanism AS mechanism, r.contribution AS given ORDER BY type(r)"
+    )
+    assert [tuple(row.values()) for row in ties] == [(None, "会议室"), ("资源互利、随便说说", None)]
+
+
 def test_duties(book: Book, load: Load, find: Find) -> None:
     """A body of that name wins; else a kind at its level; aliases of matters do."""
     rows = [

@@ -162,3 +162,11 @@ def test_end_before_beginning_refuses_the_row(book: Book, load: Load) -> None:
     """An interval has to be one."""
     report = load(book(网格=GRID, 任职=officers(("张三", None, None, "2024-01-01", "2023-01-01"))))
     assert report.problems[0].column == "终止日期"
+
+
+def test_end_of_a_term_ends_no_tenure(book: Book, load: Load, find: Find) -> None:
+    """届满时间 is when the term runs out: kept as such, and whoever is in office stays."""
+    rows = [["单位", "岗位", "姓名", "届满时间"], ["登科寺社区第1网格", "专职网格员", "张三", "2024年3月"]]
+    assert load(book(网格=GRID, 任职=rows)).problems == []
+    (held,) = find("MATCH ()-[h:HOLDS]->() RETURN h.until AS until, h.termEnds AS ends")
+    assert tuple(held.values()) == (FOREVER, date(2024, 3, 31))
