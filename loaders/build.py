@@ -13,7 +13,7 @@ from wushe.loaders.expand import expanded
 from wushe.loaders.lines import Line, RowError, lines_of
 from wushe.loaders.plan import Plan, reporter
 from wushe.loaders.privacy import shown
-from wushe.loaders.references import BODY, PLACE, References
+from wushe.loaders.references import BODY, FIELDS, PLACE, References
 from wushe.loaders.report import Problem, SheetReport
 from wushe.loaders.tables import BUILDERS
 from wushe.queries.body_states import body_states
@@ -60,10 +60,12 @@ def build(reader: Reader, plan: Plan, frame: Frame) -> Built:
     built = Built([], [], list(plan.problems))
     lines = _lines(plan, built)
     reporters = [text for sheet in plan.sheets if (text := reporter(sheet.titles))]
-    references.fetch(lines, [form for text in reporters for form in _forms(text)])
+    references.ask(BODY, [form for text in reporters for form in _forms(text)])
     _settle_home(context, plan, frame.place)
     for code, builder in BUILDERS.items():
-        builder(context, [line for line in lines if line.table == code and not line.failed])
+        mine = [line for line in lines if line.table == code and not line.failed]
+        references.fetch(mine, FIELDS[code])
+        builder(context, mine)
     built.facts = _sound(context, lines)
     _count(built)
     built.county = county_of(context.home) if context.home else next(iter(state.counties), None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from wushe.graph import Reader
@@ -10,7 +10,7 @@ from wushe.loaders.lines import Line, RowError
 from wushe.loaders.privacy import shown
 from wushe.loaders.registry import Registry
 from wushe.queries.matches import Match, MatchHow, Scope
-from wushe.queries.resolve import resolve_many, suggest
+from wushe.queries.resolve import forms_before, resolve_many, suggest
 from wushe.schema import schema
 from wushe.schema.text import split_ordinal
 
@@ -24,8 +24,8 @@ TRUSTED = frozenset(
 """Ways of matching that a file may rely on; letters and likenesses are for people who can choose."""
 
 FIELDS: dict[str, dict[str, tuple[str, ...]]] = {
-    "places": {"name": PLACE, "parent": PLACE, "code": PLACE, "covered_by": PLACE, "id": PLACE},
-    "organizations": {"name": BODY, "place": PLACE, "superior": BODY, "guide": BODY, "uscc": BODY, "id": BODY},
+    "places": {"parent": PLACE, "id": PLACE},
+    "organizations": {"name": BODY, "place": PLACE, "uscc": BODY, "id": BODY},
     "tenures": {"body": BODY, "place": PLACE},
     "ties": {"start": BODY, "end": BODY, "place": PLACE},
     "matters": {"name": MATTER, "code": MATTER, "broader": MATTER, "id": MATTER},
@@ -33,33 +33,44 @@ FIELDS: dict[str, dict[str, tuple[str, ...]]] = {
     "needs": {"raised_by": BODY, "matter": MATTER, "taken_by": BODY},
     "figures": {"place": PLACE},
 }
-"""The fields of each table that name other things, and what they may name."""
+"""The fields of each table that name other things, and what they may name: all that a table needs to begin with."""
+DIVISIONS = {"name": PLACE, "code": PLACE}
+"""Those by which a division is known."""
+SUPERIORS = {"superior": BODY, "guide": BODY}
+"""Those of organisations that may name others of the same file."""
+MANY = 50
+"""Names asked for at once from which it pays to know the places that may stand before them."""
 LISTS = frozenset({"covered_by", "guide", "taken_by"})
 
 
 @dataclass(slots=True)
 class References:
-    """Looks names up for one file. `fetch` asks the graph for all of them at once."""
+    """Looks names up for one file. `fetch` asks the graph for all that a table names and the file does not bring."""
 
     reader: Reader
     scope: Scope
     registry: Registry = field(default_factory=Registry)
     known: dict[tuple[tuple[str, ...], str], list[Match]] = field(default_factory=dict)
+    before: frozenset[str] | None = None
+    """Names of places that may stand before others; asked for with the first long list of names."""
 
-    def fetch(self, lines: Iterable[Line], others: Iterable[str] = ()) -> None:
-        """Ask the graph what every name in these rows means; `others` are names of bodies."""
-        wanted: dict[tuple[str, ...], set[str]] = {BODY: set(others)}
+    def fetch(self, lines: Iterable[Line], fields: Mapping[str, tuple[str, ...]]) -> None:
+        """Ask the graph what the names in these fields mean, but for those that the file itself brings."""
+        wanted: dict[tuple[str, ...], set[str]] = {}
         for line in lines:
-            for name, types in FIELDS[line.table].items():
+            for name, types in fields.items():
                 written = line.items(name) if name in LISTS else [line.text(name) or ""]
                 wanted.setdefault(types, set()).update(form for text in written if text for form in forms(line, text))
         for types, texts in wanted.items():
-            if texts:
-                self.ask(types, texts)
+            self.ask(types, [text for text in texts if not self.registry.find(text, types)])
 
-    def ask(self, types: tuple[str, ...], texts: Iterable[str]) -> None:
+    def ask(self, types: tuple[str, ...], texts: Collection[str]) -> None:
         """Ask the graph for all of these at once."""
-        for text, matches in resolve_many(self.reader, list(texts), self.scope, types=types).items():
+        unknown = [text for text in texts if (types, text) not in self.known]
+        if len(unknown) > MANY and self.before is None:
+            self.before = forms_before(self.reader, self.scope)
+        found = resolve_many(self.reader, unknown, self.scope, types=types, before=self.before) if unknown else {}
+        for text, matches in found.items():
             self.known[types, text] = [match for match in matches if match.how in TRUSTED]
 
     def in_graph(self, text: str, types: tuple[str, ...]) -> list[Match]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import replace
+from functools import partial
 
 from wushe.errors import AmbiguousError, BadInputError, Candidate, NotFoundError
 from wushe.graph import Reader
@@ -16,6 +17,7 @@ from wushe.queries.name_suggestions import name_suggestions
 from wushe.queries.names import NamedRow, names
 from wushe.queries.names_by_pinyin import names_by_pinyin
 from wushe.queries.nodes_by_key import nodes_by_key
+from wushe.queries.place_forms import place_forms
 from wushe.queries.whereabouts import whereabouts
 from wushe.schema import ANYWHERE, schema
 from wushe.schema.ids import division_code, place_id
@@ -30,6 +32,8 @@ TIERS = {how: tier for tier, how in enumerate(MatchHow)} | {MatchHow.ALIAS: 3, M
 SCORES = {how: round(1 - tier / 10, 1) for how, tier in TIERS.items()}
 LONGEST = 200
 """Characters of the longest name that is looked for; no name comes near it."""
+Forms = frozenset[str]
+"""Names of places in every form."""
 _LETTERS = re.compile(r"[a-z]{2,}")
 _LUCENE = re.compile(r'([+\-!(){}\[\]^"~*?:\\/&|])')
 _USCC = re.compile(r"[0-9A-HJ-NPQRTUWXY]{18}")
@@ -43,14 +47,16 @@ def resolve_many(
     types: tuple[str, ...] = (),
     within: str | None = None,
     whole: bool = False,
+    before: Forms | None = None,
 ) -> dict[str, list[Match]]:
     """For each text the matches of its best tier: none, one or several. A few reads for all texts together.
 
-    A text is an id, a code or a name; unless it is to be taken as a `whole`, names of the places above may precede it.
+    A text is an id, a code or a name; unless it is to be taken as a `whole`, names of the places above may precede it:
+    those of `before` where that is given (see `forms_before`), which spares looking for every end of many texts.
     """
     written = {text: plain for text in texts if len(text) <= LONGEST and (plain := squeeze(text))}
     found: dict[str, list[Match]] = {text: [] for text in texts}
-    for look_up in (_by_identifier, _by_whole_name, *(() if whole else (_by_path,))):
+    for look_up in (_by_identifier, _by_whole_name, *(() if whole else (partial(_by_path, known=before),))):
         missing = {text: plain for text, plain in written.items() if not found[text]}
         for text, match in look_up(reader, missing, scope, types) if missing else ():
             if (not types or match.label in types) and (within is None or within in match.places):
@@ -185,10 +191,35 @@ def _by_whole_name(
     return _by_name(reader, parts, [*_counties(scope, types), *_ancestors(scope)], scope)
 
 
-def _by_path(reader: Reader, written: dict[str, str], scope: Scope, types: tuple[str, ...]) -> list[tuple[str, Match]]:
+def forms_before(reader: Reader, scope: Scope) -> Forms:
+    """Every form of the names of divisions and estates in the scope, and of the levels above."""
+    rows = place_forms(reader, [*scope.counties, *_ancestors(scope)])
+    return frozenset(form for row in rows for name in (row.text, row.full) for form in _forms(name))
+
+
+def _by_path(
+    reader: Reader, written: dict[str, str], scope: Scope, types: tuple[str, ...], known: Forms | None = None
+) -> list[tuple[str, Match]]:
     """The end of the text is a name, and names of the places it lies in stand before it."""
-    parts = [(text, plain[:cut], plain[cut:]) for text, plain in written.items() for cut in range(2, len(plain) - 1)]
+    parts = [
+        (text, plain[:cut], plain[cut:])
+        for text, plain in written.items()
+        for cut in _cuts(plain.lower(), known)
+        if 2 <= cut < len(plain) - 1
+    ]
     return _by_name(reader, parts, _counties(scope, types), scope)
+
+
+def _cuts(plain: str, known: Forms | None) -> Iterable[int]:
+    """Where a text may be cut: anywhere, or after names of places, numbered ones (第1网格) among them."""
+    if known is None:
+        return range(len(plain))
+    numbered = tuple(unit for kind in NUMBERED for unit in schema().places[kind].units)
+    ends = {0}
+    for end in range(1, len(plain)):
+        if any(plain[start:end] in known for start in ends) or plain[:end].endswith(numbered):
+            ends.add(end)
+    return sorted(ends)
 
 
 def _by_name(
