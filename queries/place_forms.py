@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from wushe.graph import Reader
 from wushe.queries.text import fetch
 
-KINDS = ("province", "prefecture", "county", "town", "village", "estate")
+STANDING_BEFORE = ("province", "prefecture", "county", "town", "village", "estate")
+"""The kinds of place that people write before a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,6 @@ class FormRow:
     full: str
 
 
-def place_forms(reader: Reader, counties: Collection[str]) -> list[FormRow]:
+def place_forms(reader: Reader, counties: Collection[str], kinds: Collection[str] = STANDING_BEFORE) -> list[FormRow]:
     """The names of the divisions and estates of these counties (and of provinces and prefectures by their codes)."""
-    return fetch(reader, "place_forms", FormRow, counties=list(counties), kinds=list(KINDS))
+    return fetch(reader, "place_forms", FormRow, counties=list(counties), kinds=list(kinds))

@@ -20,7 +20,7 @@ BEYOND_THE_DAY = {
     # Questions about names, identity or history, whose answer says for each row when it held.
     "names", "names_by_pinyin", "name_suggestions", "nodes_by_key", "place_on", "successions", "vacated",
     # What loaders read to work out a difference: the whole history of what a file speaks of.
-    "body_states", "county_divisions", "open_edges", "post_tenures",
+    "body_states", "county_divisions", "open_edges", "place_forms", "post_tenures",
     # Nodes by id, whose rows carry their own dates for the reader.
     "bodies", "matters", "needs", "people", "posts", "tenures",
 }  # fmt: skip
