@@ -2,16 +2,13 @@
 
 from pathlib import Path
 
-from samples.generator.files import build
+from samples.generator.files import COMMITTED, write
 
 
 def main() -> None:
     """Write the files of `samples/enyang/`, each the same bytes as before unless its source changed."""
-    folder = Path(__file__).parent / "enyang"
-    folder.mkdir(exist_ok=True)
-    for name, content in build().items():
-        (folder / name).write_bytes(content)
-        print(f"{name}\t{len(content)}")
+    write(Path(__file__).parent / "enyang", COMMITTED)
+    print("\n".join(COMMITTED))
 
 
 if __name__ == "__main__":

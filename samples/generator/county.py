@@ -135,9 +135,14 @@ class Estate:
     extent: str
 
     @property
+    def full_name(self) -> str:
+        """登科华府小区: with the word for what it is."""
+        return self.name if self.name.endswith("小区") else f"{self.name}小区"
+
+    @property
     def party(self) -> str:
         """The name of its Party organisation; empty where it has none."""
-        return {"综合": f"{self.name}小区综合党支部", "支部": f"{self.name}小区党支部", "": ""}[self.kind]
+        return {"综合": f"{self.full_name}综合党支部", "支部": f"{self.full_name}党支部", "": ""}[self.kind]
 
     @property
     def firm(self) -> str:

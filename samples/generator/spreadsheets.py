@@ -12,6 +12,7 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.writer.excel import ExcelWriter
 
+from samples.generator.packing import archive
 from samples.generator.tables import Cell, Sheet
 
 if TYPE_CHECKING:
@@ -77,11 +78,6 @@ def _widths(sheet: Sheet) -> list[int]:
 
 
 def _repack(packed: bytes) -> bytes:
-    """The same members with fixed dates, stored: a deflated one would differ between builds of zlib."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(packed)) as source, zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as target:
-        for name in source.namelist():
-            member = zipfile.ZipInfo(name, WRITTEN.timetuple()[:6])
-            member.create_system, member.external_attr = 3, 0o644 << 16
-            target.writestr(member, source.read(name))
-    return out.getvalue()
+    """The same members with fixed dates, packed alike by every build of zlib."""
+    with zipfile.ZipFile(io.BytesIO(packed)) as source:
+        return archive({name: source.read(name) for name in source.namelist()})

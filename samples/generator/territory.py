@@ -1,13 +1,14 @@
-"""Below the villages: grids, villagers' groups, estates and the good neighbours' cells."""
+"""Below the towns: villages with their households, grids, villagers' groups, estates and the good neighbours' cells."""
 
 from dataclasses import dataclass
+from functools import cache
 
-from samples.generator.county import Unit, town_named
+from samples.generator.codes import number
+from samples.generator.county import BARE_ESTATES, ESTATES, Estate, Town, Unit, shared
 from samples.generator.tables import Place
-from samples.generator.units import TOWN
 
-UNITS = town_named(TOWN).units
 DRAWN = "2021-01-01"
+CELLS_SINCE = "2023年3月"
 # How a unit's parent cell is written: by short name, except where a form is to be shown.
 PARENT_FORMS = {
     "石马社区": "登科街道石马社区",
@@ -16,45 +17,83 @@ PARENT_FORMS = {
     "方山村": "511903001236",
 }
 
+# The first cells of two units' first grids: households and extent.
+FIRST_CELLS = {
+    "登科寺社区": (
+        (11, "登科华府1幢1单元"),
+        (10, "登科华府1幢2单元"),
+        (9, "登科路12号院"),
+        (12, "登科寺广场北侧临街住户"),
+    ),
+    "方山村": ((10, "梨园坝上院"), (8, "梨园坝下院")),
+}
+
 
 @dataclass(frozen=True)
-class Estate:
-    """A residential compound and the grid that covers it."""
+class Cell:
+    """A good neighbour's cell of a unit: its number and its grid's, the group it is in, households, extent."""
 
-    name: str
-    grid: str
+    number: int
+    grid: int
+    group: int
     households: int
-    population: int
-    extent: str
+    extent: str = ""
 
 
-ESTATES = (
-    Estate("登科华府", "登科寺社区第1网格", 214, 612, "登科路36号，1至6幢，东门临登科寺广场"),
-    Estate("义阳府第", "登科寺社区第2网格", 268, 771, "义阳大道东段58号，1至9幢"),
-)
-ESTATE_UNIT = "登科寺社区"
-
-# Cells of about ten households: their unit, the grid that covers them, households, extent.
-CELLS = (
-    ("登科寺社区第1好邻居片", "登科寺社区", "登科寺社区第1网格", 11, "登科华府1幢1单元"),
-    ("登科寺社区第2好邻居片", "登科寺社区", "登科寺社区第1网格", 10, "登科华府1幢2单元"),
-    ("登科寺社区第3好邻居片", "登科寺社区", "登科寺社区第1网格", 9, "登科路12号院"),
-    ("登科寺社区第4好邻居片", "登科寺社区", "登科寺社区第1网格", 12, "登科寺广场北侧临街住户"),
-    ("方山村第1好邻居片", "方山村", "方山村第1网格", 10, "梨园坝上院"),
-    ("方山村第2好邻居片", "方山村", "方山村第1网格", 8, "梨园坝下院"),
-)
+@cache
+def cells(unit: Unit) -> tuple[Cell, ...]:
+    """All cells of a unit: each grid's households in parts of eight to twelve."""
+    found: list[Cell] = []
+    for place, grid in enumerate(unit.grids, start=1):
+        first = FIRST_CELLS.get(unit.name, ()) if place == 1 else ()
+        rest = grid.households - sum(households for households, _ in first)
+        parts = [*first, *((size, "") for size in _sizes(f"{unit.code}{place}", rest))]
+        groups = [group for group in range(1, unit.groups + 1) if place in covering(unit, group)]
+        for order, (households, extent) in enumerate(parts):
+            group = groups[order * len(groups) // len(parts)]
+            found.append(Cell(len(found) + 1, place, group, households, extent))
+    return tuple(found)
 
 
-def places() -> list[Place]:
-    """Every place of the sample: first the grids, for the others name the grids that cover them."""
-    grids = [grid for unit in UNITS for grid in _grids(unit)]
-    groups = [group for unit in UNITS for group in _groups(unit)]
-    return [*grids, *groups, *map(_estate, ESTATES), *(_cell(*cell) for cell in CELLS)]
+def _sizes(key: str, households: int) -> list[int]:
+    """About ten each, one more here for one less beside it."""
+    sizes = shared(households, [1] * round(households / 10))
+    for place in range(0, len(sizes) - 1, 2):
+        if number(f"片/{key}/{place}", 2):
+            sizes[place] += 1
+            sizes[place + 1] -= 1
+    return sizes
 
 
-def parent_form(unit: str) -> str:
+def places(town: Town, *, with_cells: bool) -> list[Place]:
+    """The places of a town: first the grids, for the others name the grids that cover them.
+
+    `with_cells`: the cells too, where no roster of good neighbours tells of them.
+    """
+    units = town.units
+    return [
+        *(_village(unit) for unit in units),
+        *(grid for unit in units for grid in _grids(unit)),
+        *(group for unit in units for group in _groups(unit)),
+        *(_estate(estate) for estate in (*ESTATES, *BARE_ESTATES) if estate.unit.town == town.name),
+        *(_cell(unit, cell) for unit in units if with_cells for cell in cells(unit)),
+    ]
+
+
+def parent_form(unit: Unit) -> str:
     """How the 上级 cell names this unit."""
-    return PARENT_FORMS.get(unit, unit)
+    return PARENT_FORMS.get(unit.label, unit.label)
+
+
+def _village(unit: Unit) -> Place:
+    return Place(
+        name=unit.name,
+        kind="村(社区)",
+        parent=unit.town,
+        code=unit.code,
+        households=unit.households,
+        population=unit.population,
+    )
 
 
 def _grids(unit: Unit) -> list[Place]:
@@ -62,7 +101,7 @@ def _grids(unit: Unit) -> list[Place]:
         Place(
             name=unit.grid_name(number),
             kind="网格",
-            parent=parent_form(unit.name),
+            parent=parent_form(unit),
             code=f"{unit.code}{number:03d}",
             households=grid.households,
             population=grid.population,
@@ -74,22 +113,22 @@ def _grids(unit: Unit) -> list[Place]:
 
 
 def _groups(unit: Unit) -> list[Place]:
-    households = sum(grid.households for grid in unit.grids)
+    households = unit.households
     return [
         Place(
             name=unit.group_name(number),
             kind="村(居)民小组",
-            parent=parent_form(unit.name),
+            parent=parent_form(unit),
             households=households // unit.groups + (number <= households % unit.groups),
-            extent=f"{TOWN}{unit.name}第{number}村（居）民小组",
-            grids="、".join(unit.grid_name(grid) for grid in _covering(unit, number)),
+            extent=f"{unit.town}{unit.name}第{number}村（居）民小组",
+            grids="、".join(unit.grid_name(grid) for grid in covering(unit, number)),
             since=DRAWN,
         )
         for number in range(1, unit.groups + 1)
     ]
 
 
-def _covering(unit: Unit, group: int) -> list[int]:
+def covering(unit: Unit, group: int) -> list[int]:
     """The grids over a group: they share the groups out evenly, and one on a border lies in two."""
     share = unit.groups / len(unit.grids)
     return [grid for grid in range(1, len(unit.grids) + 1) if (grid - 1) * share < group and group - 1 < grid * share]
@@ -99,8 +138,8 @@ def _estate(estate: Estate) -> Place:
     return Place(
         name=estate.name,
         kind="小区",
-        parent=ESTATE_UNIT,
-        aliases=f"{estate.name}小区",
+        parent=parent_form(estate.unit),
+        aliases="" if estate.full_name == estate.name else estate.full_name,
         households=estate.households,
         population=estate.population,
         extent=estate.extent,
@@ -109,13 +148,13 @@ def _estate(estate: Estate) -> Place:
     )
 
 
-def _cell(name: str, unit: str, grid: str, households: int, extent: str) -> Place:
+def _cell(unit: Unit, cell: Cell) -> Place:
     return Place(
-        name=name,
+        name=unit.cell_name(cell.number),
         kind="好邻居片",
         parent=parent_form(unit),
-        households=households,
-        extent=extent,
-        grids=grid,
-        since="2023年3月",
+        households=cell.households,
+        extent=cell.extent,
+        grids=unit.grid_name(cell.grid),
+        since=CELLS_SINCE,
     )
