@@ -16,6 +16,7 @@ from wushe.loaders.privacy import shown
 from wushe.loaders.references import BODY, FIELDS, PLACE, References
 from wushe.loaders.report import Problem, SheetReport
 from wushe.loaders.tables import BUILDERS
+from wushe.loaders.tallies import tally_facts
 from wushe.queries.body_states import body_states
 from wushe.queries.matches import Match, Scope
 from wushe.queries.scope import graph_state
@@ -67,6 +68,8 @@ def build(reader: Reader, plan: Plan, frame: Frame) -> Built:
         references.fetch(mine, FIELDS[code])
         builder(context, mine)
     built.facts = _sound(context, lines)
+    lost = {context.by(line)[0] for line in lines if line.failed}
+    built.facts += tally_facts([one for one in context.counted if one.row not in lost], context.load, context.as_of)
     _count(built)
     built.county = county_of(context.home) if context.home else next(iter(state.counties), None)
     return built
@@ -92,8 +95,9 @@ def _lines(plan: Plan, built: Built) -> list[Line]:
             shown(sheet.sheet.name) if sheet.sheet.name else None,
             sheet.table.code,
             kept=[column.header for column in sheet.columns],
-            dropped=[*sheet.dropped, *sheet.counted],
+            dropped=[*sheet.dropped, *sheet.unread],
             refused_columns=list(sheet.refused),
+            counted=[column.header for column in sheet.counted],
         )
         built.sheets.append(report)
         for line in lines_of(sheet, report, built.problems):

@@ -13,6 +13,7 @@ from wushe.loaders.names import Naming, Span, name_facts
 from wushe.loaders.phones import Phones, parse_phones
 from wushe.loaders.references import PLACE, References
 from wushe.loaders.report import Severity
+from wushe.loaders.tallies import Counted
 from wushe.queries.matches import Match
 from wushe.schema import Precision
 from wushe.schema.ids import place_code, scope_county
@@ -32,6 +33,7 @@ class Context:
     homes: dict[str | None, Match] = field(default_factory=dict)
     synthetic: bool = False
     facts: list[Fact] = field(default_factory=list)
+    counted: list[Counted] = field(default_factory=list)
 
     def by(self, line: Line) -> tuple[str, ...]:
         """The attestation of a row."""

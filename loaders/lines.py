@@ -16,6 +16,7 @@ from wushe.loaders.privacy import shown
 from wushe.loaders.reading import Row, Value
 from wushe.loaders.recognise import Recognised
 from wushe.loaders.report import Problem, Severity, SheetReport
+from wushe.loaders.tallies import attributes_under, trait
 from wushe.loaders.values import is_error, is_lossy, split_list, text_of, written
 from wushe.schema import Precision
 from wushe.schema.text import chinese_number, squeeze
@@ -53,6 +54,8 @@ class Line:
     titles: str
     report: SheetReport
     problems: list[Problem]
+    traits: dict[str, bool] = field(default_factory=dict)
+    """Which attributes to be added up the row's one person has; the cells themselves are not kept."""
     source: Line | None = None
     lost: bool = False
     said: set[Problem] = field(default_factory=set)
@@ -69,7 +72,9 @@ class Line:
 
     def saying(self, table: str, values: dict[str, Value], headers: dict[str, str], cells: dict[str, str]) -> Line:
         """A line of another table that this row says."""
-        return Line(self.sheet, self.row, table, values, headers, cells, self.titles, self.report, self.problems, self)
+        return Line(
+            self.sheet, self.row, table, values, headers, cells, self.titles, self.report, self.problems, source=self
+        )
 
     def text(self, name: str) -> str | None:
         """The text of a cell."""
@@ -141,8 +146,9 @@ class Line:
 
 def lines_of(sheet: Recognised, report: SheetReport, problems: list[Problem]) -> Iterator[Line]:
     """The rows of a sheet, but for notes, totals, examples and rows that must not come in."""
+    headers = sheet.headers
     for row in sheet.rows:
-        line = _line(sheet, row, report, problems)
+        line = _line(sheet, row, headers, report, problems)
         if not line.values or _is_foot(row):
             continue
         if _is_example(sheet, line):
@@ -151,13 +157,14 @@ def lines_of(sheet: Recognised, report: SheetReport, problems: list[Problem]) ->
         report.read += 1
         try:
             _check_cells(line)
+            _add_traits(sheet, row, line)
         except RowError as error:
             line.fail(error)
             continue
         yield line
 
 
-def _line(sheet: Recognised, row: Row, report: SheetReport, problems: list[Problem]) -> Line:
+def _line(sheet: Recognised, row: Row, headers: dict[str, str], report: SheetReport, problems: list[Problem]) -> Line:
     values: dict[str, Value] = {}
     cells: dict[str, str] = {}
     for column in sheet.columns:
@@ -172,7 +179,21 @@ def _line(sheet: Recognised, row: Row, report: SheetReport, problems: list[Probl
             continue
         values[column.field] = value
         cells.setdefault(column.field, f"{get_column_letter(column.index + 1)}{row.number}")
-    return Line(report.name, row.number, sheet.table.code, values, sheet.headers, cells, sheet.titles, report, problems)
+    return Line(report.name, row.number, sheet.table.code, values, headers, cells, sheet.titles, report, problems)
+
+
+def _add_traits(sheet: Recognised, row: Row, line: Line) -> None:
+    """What the cells to be added up say, as yes or no; an identity number refuses the row here too."""
+    for column in sheet.counted:
+        value = row.cells[column.index] if column.index < len(row.cells) else None
+        if value is None:
+            continue
+        if holds_secret_number(written(value)):
+            cell = f"{get_column_letter(column.index + 1)}{row.number}"
+            raise RowError(f"{cell} 含有身份证号或银行卡号，整行不载入；请删去后再载入", column.field, refused=True)
+        for kind in attributes_under(column.field):
+            if kind.code not in line.traits and (has := trait(value, kind)) is not None:
+                line.traits[kind.code] = has
 
 
 JOINED = frozenset({"place", "parent"})

@@ -84,9 +84,13 @@ def _columns(sheet: Recognised, name: str | None) -> list[Problem]:
         Problem(Severity.REFUSED, "这一列不得载入，已在读取前去掉；请从文件中删去", name, column=header)
         for header in sheet.refused
     ]
-    counted = [Problem(Severity.NOTICE, "个人属性不收，已去掉", name, column=header) for header in sheet.counted]
+    counted = [
+        Problem(Severity.NOTICE, "只按镇街加总人数，不保存个人的内容", name, column=column.header)
+        for column in sheet.counted
+    ]
+    unread = [Problem(Severity.NOTICE, "个人属性不收，已去掉", name, column=header) for header in sheet.unread]
     dropped = [Problem(Severity.NOTICE, "不是模板里的列，没有读取", name, column=header) for header in sheet.dropped]
-    return [*refused, *counted, *dropped]
+    return [*refused, *counted, *unread, *dropped]
 
 
 def _why(plan: Plan) -> str:

@@ -14,7 +14,7 @@ REFUSED_HEADERS = re.compile(
     "|租客|出租房|留守儿童|困境儿童"
 )
 COUNTED_HEADERS = re.compile("性别|政治面貌|学历|文化程度|出生|年龄|党员")
-"""Read by nobody; a roster may have them, and they are dropped without blame."""
+"""A roster may have them without blame: some are added up (schema/tallies), the others read by nobody."""
 REFUSED_SHEETS = re.compile("特殊人群|重点人员|人口台账|户籍|低保|残疾人名册|未成年人")
 
 
@@ -24,7 +24,7 @@ def refused_header(header: str) -> bool:
 
 
 def counted_header(header: str) -> bool:
-    """Whether a column of this header is dropped as none of our business."""
+    """Whether a column of this header is dropped as none of our business, unless it is one to be added up."""
     return bool(COUNTED_HEADERS.search(squeeze(header)))
 
 

@@ -10,6 +10,7 @@ from wushe.loaders.headers import attribute_headers
 from wushe.loaders.layouts import Layout, layouts
 from wushe.loaders.privacy import counted_header, refused_header, refused_sheet, shown
 from wushe.loaders.reading import Row, Sheet
+from wushe.loaders.tallies import attributes_under
 from wushe.schema import schema
 from wushe.schema.kinds import Table
 from wushe.schema.text import squeeze
@@ -38,13 +39,15 @@ class Recognised:
     rows: tuple[Row, ...]
     titles: str
     dropped: tuple[str, ...] = ()
-    counted: tuple[str, ...] = ()
+    counted: tuple[Column, ...] = ()
+    """Columns that are added up over all rows; their field is their header."""
+    unread: tuple[str, ...] = ()
     refused: tuple[str, ...] = ()
 
     @property
     def headers(self) -> dict[str, str]:
         """The header as written, by field."""
-        return {column.field: column.header for column in reversed(self.columns)}
+        return {column.field: column.header for column in reversed((*self.columns, *self.counted))}
 
 
 def recognise(sheet: Sheet) -> Recognised | None:
@@ -130,26 +133,32 @@ def _name(sheet: Sheet) -> str:
 def _sorted(sheet: Sheet, table: Table, header: Row, position: int, titles: str) -> Recognised:
     known = known_headers(table)
     units = {column.field: column.unit for column in table.columns}
-    columns, dropped, counted, refused = [], [], [], []
+    people = table.code == "tenures" or (isinstance(table, Layout) and any(r.table == "tenures" for r in table.rows))
+    kept: dict[str, list[Column]] = {"columns": [], "counted": []}
+    left: dict[str, list[str]] = {"dropped": [], "unread": [], "refused": []}
     for index, cell in enumerate(header.cells):
         if cell is None:
             continue
         text = shown(squeeze(str(cell)))
         if text in known:
-            columns.append(Column(index, text, known[text], units.get(known[text], "")))
-        elif refused_header(text):
-            refused.append(text)
-        elif counted_header(text):
-            counted.append(text)
+            kept["columns"].append(Column(index, text, known[text], units.get(known[text], "")))
+        elif people and attributes_under(text):
+            kept["counted"].append(Column(index, text, text))
         else:
-            dropped.append(text)
+            left[_left_out(text)].append(text)
     return Recognised(
         sheet,
         table,
-        tuple(columns),
+        tuple(kept["columns"]),
         sheet.rows[position + 1 :],
         titles,
-        tuple(dropped),
-        tuple(counted),
-        tuple(refused),
+        counted=tuple(kept["counted"]),
+        **{what: tuple(headers) for what, headers in left.items()},
     )
+
+
+def _left_out(header: str) -> str:
+    """Why a column is not read: it must not be, it is none of our business, or nobody knows it."""
+    if refused_header(header):
+        return "refused"
+    return "unread" if counted_header(header) else "dropped"

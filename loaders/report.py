@@ -61,6 +61,8 @@ class SheetReport:
     kept: list[str] = field(default_factory=list)
     dropped: list[str] = field(default_factory=list)
     refused_columns: list[str] = field(default_factory=list)
+    counted: list[str] = field(default_factory=list)
+    """Columns of which only sums are kept."""
 
     def to_json(self) -> dict[str, Any]:
         """As plain data."""
@@ -73,7 +75,12 @@ class SheetReport:
                 "quarantined": self.quarantined,
                 "refused": self.refused,
             },
-            "columns": {"kept": self.kept, "dropped": self.dropped, "refused": self.refused_columns},
+            "columns": {
+                "kept": self.kept,
+                "counted": self.counted,
+                "dropped": self.dropped,
+                "refused": self.refused_columns,
+            },
         }
 
 

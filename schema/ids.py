@@ -64,6 +64,11 @@ def duty_id(matter: str, role: str, bearer: str, within: str) -> str:
     return f"duty:{matter.removeprefix('matter:')}:{role}:{bearer}:{place_code(within)}"
 
 
+def tally_id(place: str, post: str, attribute: str) -> str:
+    """The id of a sum over a town (given by its id), of one attribute of the holders of one kind of post."""
+    return f"tally:{place_code(place)}:{post}:{attribute}"
+
+
 def edge_id(kind: str, start: str, end: str, number: int | None = None) -> str:
     """The id of an edge: its type and endpoints, and a number where the same two may be joined again."""
     tail = "" if number is None else f":{number}"

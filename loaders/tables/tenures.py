@@ -16,6 +16,7 @@ from wushe.loaders.plan import SYNTHETIC
 from wushe.loaders.tables.endings import Existing, Numbers, end_tenures
 from wushe.loaders.tables.owners import give_to_owners
 from wushe.loaders.tables.posts import Post, PostRow, Tenure, read_row
+from wushe.loaders.tallies import Counted, town_of
 from wushe.queries.post_tenures import post_tenures
 from wushe.schema import FOREVER, TenureStatus
 
@@ -38,6 +39,22 @@ def build_tenures(context: Context, lines: Sequence[Line]) -> None:
     for tenure in tenures:
         attempt(tenure.line, partial(_tenure, context, tenure, numbers, tenure.post.id in disputed))
     end_tenures(context, rows, existing)
+    _count(context, tenures)
+
+
+def _count(context: Context, tenures: Sequence[Tenure]) -> None:
+    """Add up what rows of one person say of their holders on the file's day."""
+    people: dict[int, set[str]] = defaultdict(set)
+    for tenure in tenures:
+        people[id(tenure.line.origin)].add(tenure.identifier)
+    for tenure in tenures:
+        line, span, post = tenure.line, tenure.span, tenure.post
+        current = (span.since or context.as_of) <= context.as_of < span.until
+        if current and len(people[id(line.origin)]) == 1:
+            row, holder, place = context.by(line)[0], (tenure.identifier, post.id), town_of(post.body.places)
+            context.counted += (
+                Counted(row, holder, place, post.kind, what, has) for what, has in line.origin.traits.items()
+            )
 
 
 def _read(context: Context, rows: list[PostRow], line: Line) -> None:

@@ -43,11 +43,15 @@ def test_aliases(headers: tuple[str, ...], code: str) -> None:
 
 
 def test_columns_are_kept_dropped_or_refused() -> None:
-    """An allow-list: unknown ones are dropped, personal ones refused unread, attributes dropped."""
-    found = recognise(sheet(("单位", "岗位", "姓名", "身份证号码", "性别", "民族", "爱好")))
+    """An allow-list: unknown ones are dropped, personal ones refused unread, attributes added up or not read."""
+    found = recognise(sheet(("单位", "岗位", "姓名", "身份证号码", "性别", "出生年月", "民族", "爱好")))
     assert found is not None
     assert [column.field for column in found.columns] == ["body", "post", "name"]
-    assert (found.refused, found.counted, found.dropped) == (("身份证号码", "民族"), ("性别",), ("爱好",))
+    assert (found.refused, found.unread, found.dropped) == (("身份证号码", "民族"), ("出生年月",), ("爱好",))
+    assert [column.header for column in found.counted] == ["性别"]
+    bodies = recognise(sheet(("名称", "所在地", "性别")))
+    assert bodies is not None
+    assert (bodies.counted, bodies.unread) == ((), ("性别",))
 
 
 def test_two_tables_are_refused_and_none_is_none() -> None:
