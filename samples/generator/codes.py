@@ -1,5 +1,6 @@
 """Codes and telephone numbers, made from a key: well formed, and nobody's."""
 
+from collections.abc import Iterable
 from hashlib import sha256
 
 ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
@@ -33,6 +34,17 @@ def uscc(prefix: str, key: str) -> str:
     body = prefix + "511903" + _organization_code("MB" + f"{number('代码/' + key, 10**6):06d}")
     total = sum(ALPHABET.index(character) * pow(3, place, 31) for place, character in enumerate(body))
     return body + ALPHABET[-total % 31]
+
+
+def usccs(prefix: str, keys: Iterable[str]) -> dict[str, str]:
+    """A code for each key, no two the same: where two would be, the later key draws again."""
+    taken: set[str] = set()
+    codes: dict[str, str] = {}
+    for key in keys:
+        drawn = (uscc(prefix, again) for again in (key, *(f"{key}#{turn}" for turn in range(1, 100))))
+        codes[key] = next(code for code in drawn if code not in taken)
+        taken.add(codes[key])
+    return codes
 
 
 def _organization_code(body: str) -> str:

@@ -1,0 +1,91 @@
+"""The five enlarged Party committees: their member units, which keep their own superiors, and those units' heads."""
+
+from samples.generator.county import URBAN_COMMUNITIES, Unit, town_named, unit_named
+from samples.generator.making import body, held
+from samples.generator.member_units import Stationed, stationed
+from samples.generator.people import People, Person, known_cadre
+from samples.generator.tables import MemberUnit, Organization, Tenure, Tie
+
+FOUNDED = "2022-07-01"
+BASIS = "恩阳区社区大党委工作规则（样例）"
+COMMUNITIES = tuple(unit_named(name) for name in URBAN_COMMUNITIES)
+
+
+def committee(unit: Unit) -> str:
+    """What the enlarged committee of a community is called."""
+    return f"{unit.label}大党委"
+
+
+def organizations() -> list[Organization]:
+    """The committees, led by the Party organisation of their street, and the units, each led by its own superior."""
+    committees = [
+        body(
+            committee(unit),
+            "社区大党委",
+            unit.label,
+            superior=town_named(unit.town).party,
+            guides="区委组织部",
+            phone=unit.label,
+            since=FOUNDED,
+        )
+        for unit in COMMUNITIES
+    ]
+    units = [
+        body(known.name(unit), known.kind, unit.label, superior=known.superior, phone=known.name(unit), since="2019年")
+        for unit in COMMUNITIES
+        for known in stationed(unit)
+    ]
+    return [*committees, *units]
+
+
+def tenures() -> list[Tenure]:
+    """The secretary of a community is that of its enlarged committee too."""
+    return [
+        held(
+            known_cadre(unit, "书记"),
+            committee(unit),
+            "书记",
+            "兼任",
+            office=unit.label,
+            place=unit.label,
+            since=FOUNDED,
+        )
+        for unit in COMMUNITIES
+    ]
+
+
+def ties() -> list[Tie]:
+    """Each is convened by the top Party organisation of its community."""
+    return [
+        Tie(
+            source=unit.party_short,
+            kind="成员",
+            target=committee(unit),
+            attribute="召集人",
+            since=FOUNDED,
+            basis=BASIS,
+        )
+        for unit in COMMUNITIES
+    ]
+
+
+def members(people: People, unit: Unit) -> list[MemberUnit]:
+    """The roster of one committee: its units, and their heads as part-time members."""
+    rows = []
+    for known in stationed(unit):
+        head = _head(people, unit, known)
+        rows.append(
+            MemberUnit(
+                committee=committee(unit),
+                unit=known.name(unit),
+                name=head.name,
+                title=known.title,
+                phone=head.phone,
+                resources=known.resources,
+            )
+        )
+    return rows
+
+
+def _head(people: People, unit: Unit, known: Stationed) -> Person:
+    return people.get(f"{known.name(unit)}/{known.title}", unit.label)
