@@ -19,6 +19,7 @@ from wushe.loaders.tables import BUILDERS
 from wushe.loaders.tallies import tally_facts
 from wushe.queries.body_states import body_states
 from wushe.queries.matches import Match, Scope
+from wushe.queries.posts import posts
 from wushe.queries.scope import graph_state
 
 _ORGAN = re.compile(
@@ -165,6 +166,7 @@ def _lost(context: Context, ledger: _Ledger) -> set[str]:
     nodes = [fact for fact in ledger.facts if not fact.is_edge]
     missing = {fact.id for fact in nodes if not ledger.stands(fact)} - {f.id for f in nodes if ledger.stands(f)}
     known = set(body_states(context.reader, [node for node in missing if node.startswith(("place:", "org:"))]))
+    known |= {row.id for row in posts(context.reader, [m for m in missing if m.startswith("post:")], context.as_of)}
     return missing - known - {m for m in missing if m.startswith("matter:") and _matter_known(context, m)}
 
 

@@ -1,47 +1,33 @@
-"""责任清单: who answers for a matter, by name or by kind, in which role, where, how fast, on what grounds."""
+"""责任清单: who answers for a matter, by name (of a body or a post) or by kind, in which role, where, how fast, on what grounds."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from wushe.loaders.context import Context, attempt, county_of
 from wushe.loaders.lines import Line, RowError
-from wushe.loaders.references import BODY, MATTER, PLACE, narrowed
+from wushe.loaders.references import MATTER, PLACE
+from wushe.loaders.tables.bearers import Bearers
 from wushe.loaders.values import number_of
-from wushe.loaders.words import kind_of, level_of
 from wushe.queries.matches import Match
-from wushe.schema import DutyRole, schema
+from wushe.schema import DutyRole
 from wushe.schema.ids import duty_id
 from wushe.schema.text import squeeze
 from wushe.schema.values import ROLE_WORDS
 
 
-@dataclass(frozen=True, slots=True)
-class Bearer:
-    """A body by its id, or a kind of post or body at a level."""
-
-    id: str | None = None
-    kind: str | None = None
-    level: str | None = None
-
-    @property
-    def key(self) -> str:
-        """What goes into the duty's id."""
-        return self.id or f"{self.kind}@{self.level}"
-
-
 def build_duties(context: Context, lines: Sequence[Line]) -> None:
     """Write the duty of every row."""
+    bearers = Bearers.of(context)
     for line in lines:
-        attempt(line, partial(_duty, context))
+        attempt(line, partial(_duty, context, bearers))
 
 
-def _duty(context: Context, line: Line) -> None:
+def _duty(context: Context, bearers: Bearers, line: Line) -> None:
     matter = context.references.one(line, "matter", MATTER, ())
     within = _within(context, line)
-    bearer = _bearer(context, line, within)
+    bearer = bearers.bearer(line, within)
     role, span = _role(line), line.span(context.as_of)
     identifier = _given(line) or duty_id(matter.id, role.value, bearer.key, within.id)
     properties = {
@@ -74,30 +60,6 @@ def _within(context: Context, line: Line) -> Match:
     if place is None:
         raise RowError("没有写明适用范围，请填写区县或镇街", "within")
     return place
-
-
-def _bearer(context: Context, line: Line, within: Match) -> Bearer:
-    """An existing body of this name wins; else the word for a kind of post or body."""
-    text = line.required("bearer")
-    found = narrowed(context.references.candidates(text, BODY), [within, *filter(None, context.near(line))])
-    if len(found) == 1:
-        return Bearer(found[0].id)
-    kind = kind_of("posts", text) or kind_of("organizations", text)
-    if kind is None or found:
-        return Bearer(context.references.one(line, "bearer", BODY, [within, *context.near(line)]).id)
-    return Bearer(None, kind, _level(line, kind, text))
-
-
-def _level(line: Line, kind: str, text: str) -> str:
-    """层级, else the level that the kind declares."""
-    written = line.text("level")
-    level = level_of(written) if written else None
-    if written and level is None:
-        line.warn(f"层级“{written}”不能识别，按岗位（单位）类型的通常层级载入", "level")
-    declared = schema().posts[kind].level if kind in schema().posts else schema().organizations[kind].level
-    if level is None and declared is None:
-        raise RowError(f"“{text}”没有通常的层级，请填写：网格、村(社区)、镇街或区县", "level")
-    return level or declared or ""
 
 
 def _role(line: Line) -> DutyRole:

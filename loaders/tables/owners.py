@@ -30,6 +30,11 @@ def give_to_owners(context: Context, rows: Sequence[PostRow]) -> None:
             tenure.post = moved[tenure.post.id]
 
 
+def own_post(context: Context, post: Post) -> Post:
+    """The post in its place's own organisation; as it is where there is none, or several."""
+    return _Owners.of(context, {post.body.id}).moved(post) if owning_kinds(post.kind) else post
+
+
 def owning_kinds(kind: str) -> tuple[str, ...]:
     """The kinds of organisation to which a kind of post belongs; none for those of grids, groups and cells."""
     declared = schema().posts[kind]

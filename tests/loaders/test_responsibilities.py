@@ -157,6 +157,60 @@ def test_duties(book: Book, load: Load, find: Find) -> None:
     ]
 
 
+def test_a_post_bears_a_duty_by_name(book: Book, load: Load, find: Find) -> None:
+    """A post that the file or the graph has, written after its body or its place; a kind's word stays a kind's word."""
+    bodies = [
+        *BODIES,
+        ["中共恩阳区委员会", "党委", "恩阳区", "区委"],
+        ["登科寺社区党委", "党委", "登科寺社区", None],
+    ]
+    tenures = [
+        ["单位", "岗位", "姓名"],
+        ["区委", "书记", "张三"],
+        ["登科寺社区党委", "书记", "李四"],
+        ["登科寺社区党委", "组织干事", "王五"],
+    ]
+    load(book("一.xlsx", 组织=bodies, 事项=MATTERS, 任职=tenures))
+    rows = [
+        ["事项", "责任主体", "角色"],
+        ["路灯损坏", "区委书记", "主责"],
+        ["路灯损坏", "登科寺社区党委书记", "协同"],
+        ["城市管理", "登科寺社区书记", "主责"],
+        ["路灯损坏", "登科寺社区党委·组织干事", "督办"],
+        ["路灯损坏", "党组织书记", "受理"],
+        ["路灯损坏", "区住建局局长", "受理"],
+        ["城市管理", "区住建局·科员", "受理"],
+    ]
+    held = [["单位", "岗位", "姓名"], ["区住建局", "科员", "赵六"]]
+    report = load(book("二.xlsx", 责任=rows, 任职=held))
+    assert [(p.row, p.column) for p in report.problems] == [(7, "责任主体")]
+    duties = find(
+        "MATCH (d:Duty) OPTIONAL MATCH (o:Post)-[:BEARS]->(d) OPTIONAL MATCH (o)-[:IN]->(b) "
+        "RETURN d.bearer AS bearer, o.id AS post, b.name AS body, d.bearerKind AS kind, d.role AS role ORDER BY d.id"
+    )
+    assert all(row["bearer"] == row["post"] for row in duties)
+    assert sorted((row["role"], row["body"] or row["kind"]) for row in duties) == [
+        ("ACCEPT", "secretary"),
+        ("ACCEPT", "恩阳区住房和城乡建设局"),
+        ("LEAD", "中共恩阳区委员会"),
+        ("LEAD", "登科寺社区党委"),
+        ("SUPERVISE", "登科寺社区党委"),
+        ("SUPPORT", "登科寺社区党委"),
+    ]
+
+
+def test_a_duty_of_a_post_that_failed_here_but_is_known(book: Book, load: Load, find: Find) -> None:
+    """It rests on the post that the graph has; one that only a failed row would bring fails with it."""
+    tenures = [["单位", "岗位", "姓名", "核实日期"], ["区住建局", "科员", "张三", None]]
+    duties = [["事项", "责任主体"], ["路灯损坏", "区住建局·科员"]]
+    load(book("一.xlsx", 组织=BODIES, 事项=MATTERS, 任职=tenures))
+    late = [tenures[0], ["区住建局", "科员", "李四", "去年"], ["区住建局", "干事", "王五", "去年"]]
+    duties.append(["城市管理", "区住建局·干事"])
+    report = load(book("二.xlsx", 任职=late, 责任=duties), as_of=date(2024, 9, 1))
+    assert [(p.sheet, p.row) for p in report.problems] == [("任职", 2), ("任职", 3), ("责任", 3)]
+    assert len(find("MATCH (:Post)-[r:BEARS]->() RETURN r.id AS id")) == 1
+
+
 def test_needs_and_figures(book: Book, load: Load, find: Find) -> None:
     """One need with who raised and who took it; one figure with its day and place."""
     needs = [
