@@ -1,8 +1,8 @@
-"""Write every sample file again: `python -m samples` from the top of the repository."""
+"""Write every sample file again: `python -m wushe.samples` from the top of the repository."""
 
 from pathlib import Path
 
-from samples.generator.files import COMMITTED, write
+from wushe.samples.generator.files import COMMITTED, write
 
 
 def main() -> None:

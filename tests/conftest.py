@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from wushe.cli.main import run
-from wushe.cli.sample import SampleState, load_sample, sample_state
+from wushe.cli.sample import SampleState, load_first_town, sample_state
 from wushe.graph import Graph, open_graph, prepare
 from wushe.schema import statements
 from wushe.server import ensure, stop
@@ -69,11 +69,11 @@ def samples() -> Path:
 
 @pytest.fixture
 def sample(server: Graph, settings: Settings) -> Graph:
-    """The graph with the sample in it, loaded by the ordinary loaders. Only for tests that read."""
-    if sample_state(server) is not SampleState.LOADED:
+    """The graph with the sample's district and first town in it. Only for tests that read; see tests/county for it all."""
+    if sample_state(server) is not SampleState.BEGUN:
         server.statement(EMPTY)
         server.statement(statements.SET_SCHEMA_VERSION)
-        load_sample(server, settings)
+        load_first_town(server, settings)
     return server
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from samples.generator import upper
-from samples.generator.codes import number, office_phone, uscc
-from samples.generator.county import COUNTY
-from samples.generator.tables import Cell, Organization
+from wushe.samples.generator import upper
+from wushe.samples.generator.codes import number, office_phone, uscc
+from wushe.samples.generator.county import COUNTY
+from wushe.samples.generator.tables import Cell, Organization
 
 REFORMED = "2019年3月"
 MERGED = "2023-06-01"  # when the centres moved under one roof

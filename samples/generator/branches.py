@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from functools import cache
 
-from samples.generator.county import ESTATES, TOPS, UNITS, Unit, shared
-from samples.generator.making import body, held
-from samples.generator.people import People
-from samples.generator.tables import Organization, Tenure
+from wushe.samples.generator.county import ESTATES, TOPS, UNITS, Unit, shared
+from wushe.samples.generator.making import body, held
+from wushe.samples.generator.people import People
+from wushe.samples.generator.tables import Organization, Tenure
 
 BRANCHES = 843
 FOUNDED = "2022-07-01"

@@ -1,14 +1,14 @@
 """The bodies of the estates: Party branch, property firm, governance team, shared room; and who is in them."""
 
-from samples.generator import towns
-from samples.generator.branches import FOUNDED
-from samples.generator.codes import number
-from samples.generator.county import BARE_ESTATES, ESTATES, Estate, Unit
-from samples.generator.making import body, held
-from samples.generator.people import People, cadre
-from samples.generator.tables import Organization, Tenure, Tie
-from samples.generator.territory import cells
-from samples.generator.villages import PARTNERS_BASIS, PARTNERS_SINCE
+from wushe.samples.generator import towns
+from wushe.samples.generator.branches import FOUNDED
+from wushe.samples.generator.codes import number
+from wushe.samples.generator.county import BARE_ESTATES, ESTATES, Estate, Unit
+from wushe.samples.generator.making import body, held
+from wushe.samples.generator.people import People, cadre
+from wushe.samples.generator.tables import Organization, Tenure, Tie
+from wushe.samples.generator.territory import cells
+from wushe.samples.generator.villages import PARTNERS_BASIS, PARTNERS_SINCE
 
 TEAM_SINCE = "2023-05-01"
 ROOM_SINCE = "2023-10-01"

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from functools import cache
 
-from samples.generator import upper
-from samples.generator.codes import number, usccs
-from samples.generator.county import UNITS, Unit, shared
-from samples.generator.making import body, held
-from samples.generator.people import People
-from samples.generator.tables import Organization, Tenure, Tie
-from samples.generator.villages import MODES, Village
+from wushe.samples.generator import upper
+from wushe.samples.generator.codes import number, usccs
+from wushe.samples.generator.county import UNITS, Unit, shared
+from wushe.samples.generator.making import body, held
+from wushe.samples.generator.people import People
+from wushe.samples.generator.tables import Organization, Tenure, Tie
+from wushe.samples.generator.villages import MODES, Village
 
 TOTAL = 806
 WITH_ACCOUNTS = 793

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources import files
 
-from samples.generator import estates, units
-from samples.generator.codes import number
-from samples.generator.units import Grid
+from wushe.samples.generator import estates, units
+from wushe.samples.generator.codes import number
+from wushe.samples.generator.units import Grid
 from wushe.schema.naming import short_name, stem_of
 
 COUNTY = "恩阳区"

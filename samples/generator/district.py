@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from samples.generator import agencies, upper
-from samples.generator.agencies import AGENCIES
-from samples.generator.codes import office_phone
-from samples.generator.county import COUNTY
-from samples.generator.people import People
-from samples.generator.tables import Organization, Tenure, Tie
+from wushe.samples.generator import agencies, upper
+from wushe.samples.generator.agencies import AGENCIES
+from wushe.samples.generator.codes import office_phone
+from wushe.samples.generator.county import COUNTY
+from wushe.samples.generator.people import People
+from wushe.samples.generator.tables import Organization, Tenure, Tie
 
 BASIS = "恩阳区社会治理中心运行方案（样例）"
 MEETING_BASIS = "恩阳区党建联席会议制度（样例）"

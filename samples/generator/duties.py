@@ -2,8 +2,8 @@
 
 from functools import cache
 
-from samples.generator.matters import source_lines
-from samples.generator.tables import Duty
+from wushe.samples.generator.matters import source_lines
+from wushe.samples.generator.tables import Duty
 
 BASIS = "恩阳区基层治理责任清单（样例）"
 SOCIETY_WORK_SINCE = "2024-03-01"  # its bearer did not exist before

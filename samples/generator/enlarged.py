@@ -1,13 +1,15 @@
 """The five enlarged Party committees: their member units, which keep their own superiors, and those units' heads."""
 
-from samples.generator.county import URBAN_COMMUNITIES, Unit, town_named, unit_named
-from samples.generator.making import body, held
-from samples.generator.member_units import Stationed, stationed
-from samples.generator.people import People, Person, known_cadre
-from samples.generator.tables import MemberUnit, Organization, Tenure, Tie
+from wushe.samples.generator import upper
+from wushe.samples.generator.county import URBAN_COMMUNITIES, Unit, town_named, unit_named
+from wushe.samples.generator.making import body, held
+from wushe.samples.generator.member_units import Stationed, stationed
+from wushe.samples.generator.people import People, Person, known_cadre
+from wushe.samples.generator.tables import MemberUnit, Organization, Tenure, Tie
 
 FOUNDED = "2022-07-01"
 BASIS = "恩阳区社区大党委工作规则（样例）"
+REPORTING_BASIS = "恩阳区机关党组织双报到安排（样例）"
 COMMUNITIES = tuple(unit_named(name) for name in URBAN_COMMUNITIES)
 
 
@@ -55,8 +57,8 @@ def tenures() -> list[Tenure]:
 
 
 def ties() -> list[Tie]:
-    """Each is convened by the top Party organisation of its community."""
-    return [
+    """Each is convened by the top Party organisation of its community; the departments report in to the five by turns."""
+    convened = [
         Tie(
             source=unit.party_short,
             kind="成员",
@@ -67,6 +69,17 @@ def ties() -> list[Tie]:
         )
         for unit in COMMUNITIES
     ]
+    paired = [
+        Tie(
+            source=department,
+            kind="双报到",
+            target=COMMUNITIES[place % len(COMMUNITIES)].label,
+            since=FOUNDED,
+            basis=REPORTING_BASIS,
+        )
+        for place, department in enumerate(upper.FORCES + upper.OTHER_FORCES)
+    ]
+    return [*convened, *paired]
 
 
 def members(people: People, unit: Unit) -> list[MemberUnit]:

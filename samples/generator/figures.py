@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from samples.generator.county import COUNTY
-from samples.generator.matters import source_lines
-from samples.generator.tables import Figure
+from wushe.samples.generator.county import COUNTY
+from wushe.samples.generator.matters import source_lines
+from wushe.samples.generator.tables import Figure
 
 SOURCE = "巴中市哲学社会科学规划项目（2024年度）BZ24ZC109"
 PUBLISHED = date(2024, 7, 15)  # the day of the sample; the source gives none

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache, partial
 from pathlib import Path
 
-from samples.generator import (
+from wushe.samples.generator import (
     branches,
     compounds,
     district,
@@ -13,17 +13,18 @@ from samples.generator import (
     rosters,
     tenures,
     territory,
+    thematic,
     towns,
     villages,
 )
-from samples.generator.county import COUNTY, TOWNS, Town
-from samples.generator.duties import duties
-from samples.generator.matters import matters
-from samples.generator.people import People, townspeople
-from samples.generator.spreadsheets import text, xlsx
-from samples.generator.tables import Neighbour, Officer, Organization, Sheet, Tenure, Tie
+from wushe.samples.generator.county import COUNTY, TOWNS, Town
+from wushe.samples.generator.duties import duties
+from wushe.samples.generator.matters import matters
+from wushe.samples.generator.people import People, townspeople
+from wushe.samples.generator.spreadsheets import text, xlsx
+from wushe.samples.generator.tables import Neighbour, Officer, Organization, Sheet, Tenure, Tie
+from wushe.samples.generator.titles import titles
 
-FILLED = "2024年7月15日"
 FIRST, *OTHERS = TOWNS
 FIRST_NUMBER = 11
 """The number with which the files of the second town begin."""
@@ -62,12 +63,8 @@ def _builders() -> dict[str, Builder]:
         "04-登科街道小组长与好邻居.csv": _first_neighbours,
         "05-责任清单.xlsx": _duties,
         **{name: build for place, town in enumerate(OTHERS, FIRST_NUMBER) for name, build in _town(place, town)},
+        **thematic.builders(),
     }
-
-
-def titles(title: str, reporter: str) -> tuple[str, str]:
-    """The two rows above the headers: what it is, and who filled it in when."""
-    return title, f"填报单位：{reporter}  填报时间：{FILLED}"
 
 
 def _district() -> bytes:
@@ -82,7 +79,7 @@ def _district() -> bytes:
 
 
 def _matters() -> bytes:
-    return text(Sheet("事项", matters()), "utf-8-sig")
+    return text(Sheet("事项", matters(), titles("恩阳区基层治理事项清单（样例）", COUNTY)), "utf-8-sig")
 
 
 def _duties() -> bytes:

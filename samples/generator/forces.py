@@ -1,9 +1,9 @@
 """The forces of nineteen departments in the grids: eight of them everywhere, two or three of the others in each."""
 
-from samples.generator.codes import number
-from samples.generator.county import Unit
-from samples.generator.tables import Tie
-from samples.generator.upper import FORCES, OTHER_FORCES
+from wushe.samples.generator.codes import number
+from wushe.samples.generator.county import Unit
+from wushe.samples.generator.tables import Tie
+from wushe.samples.generator.upper import FORCES, OTHER_FORCES
 
 SUNK = "2023-09-01"
 

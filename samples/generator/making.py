@@ -4,9 +4,9 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-from samples.generator.codes import office_phone
-from samples.generator.people import Person
-from samples.generator.tables import Cell, Organization, Tenure
+from wushe.samples.generator.codes import office_phone
+from wushe.samples.generator.people import Person
+from wushe.samples.generator.tables import Cell, Organization, Tenure
 
 ELECTED = "2021年1月"  # when the villages last elected their committees
 VACANT = "空缺"

@@ -3,7 +3,7 @@
 from functools import cache
 from pathlib import Path
 
-from samples.generator.tables import Matter
+from wushe.samples.generator.tables import Matter
 
 
 @cache

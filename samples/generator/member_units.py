@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from samples.generator.county import Unit
+from wushe.samples.generator.county import Unit
 from wushe.schema.naming import stem_of
 
 

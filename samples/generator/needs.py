@@ -2,13 +2,13 @@
 
 from datetime import date, timedelta
 
-from samples.generator.codes import number
-from samples.generator.compounds import all_estates
-from samples.generator.county import Unit
-from samples.generator.enlarged import COMMUNITIES
-from samples.generator.matters import source_lines
-from samples.generator.member_units import stationed
-from samples.generator.tables import Need
+from wushe.samples.generator.codes import number
+from wushe.samples.generator.compounds import all_estates
+from wushe.samples.generator.county import Unit
+from wushe.samples.generator.enlarged import COMMUNITIES
+from wushe.samples.generator.matters import source_lines
+from wushe.samples.generator.member_units import stationed
+from wushe.samples.generator.tables import Need
 
 TOTAL = 252
 FIRST = date(2024, 1, 8)

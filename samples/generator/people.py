@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from functools import cache
 
-from samples.generator.codes import mobile_phone, number
-from samples.generator.county import COUNTY, TOWNS, Unit, town_named
+from wushe.samples.generator.codes import mobile_phone, number
+from wushe.samples.generator.county import COUNTY, TOWNS, Unit, town_named
 
 SURNAMES = (
     "李王张刘陈杨赵黄周吴徐孙朱高林何郭马罗梁宋郑谢韩唐冯于董程曹袁许傅沈曾吕苏卢蒋蔡贾丁魏薛叶余潘杜"

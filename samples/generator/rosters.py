@@ -2,11 +2,11 @@
 
 from functools import cache
 
-from samples.generator.codes import number, office_phone
-from samples.generator.county import UNITS, Town, Unit
-from samples.generator.people import GIVEN, People
-from samples.generator.tables import Neighbour, Officer
-from samples.generator.territory import Cell, cells
+from wushe.samples.generator.codes import number, office_phone
+from wushe.samples.generator.county import UNITS, Town, Unit
+from wushe.samples.generator.people import GIVEN, People
+from wushe.samples.generator.tables import Neighbour, Officer
+from wushe.samples.generator.territory import Cell, cells
 
 PARTY_MEMBERS = 214
 COLLEGE = 122

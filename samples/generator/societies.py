@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 
-from samples.generator.codes import number, usccs
-from samples.generator.county import TOWNS, UNITS, Town, Unit
-from samples.generator.people import People
-from samples.generator.tables import Society
+from wushe.samples.generator.codes import number, usccs
+from wushe.samples.generator.county import TOWNS, UNITS, Town, Unit
+from wushe.samples.generator.people import People
+from wushe.samples.generator.tables import Society, Tie
+from wushe.samples.generator.villages import FUNDS_SINCE, Village
 
 REGISTRAR = "区民政局"
+DONOR = "区慈善会"
+BASIS = "恩阳区村（社区）慈善基金设立办法（样例）"
 REGISTERED = 132
 FILED = 288
 WITHOUT = 6
@@ -32,6 +35,12 @@ CIRCLES = ("邻里互助会", "老年协会", "文体队", "爱心帮扶会", "�
 def societies(people: People) -> list[Society]:
     """Every row, the registered ones first."""
     return [*_registered(people), *_filed(people)]
+
+
+def ties() -> list[Tie]:
+    """The district's charity federation gives to every village fund that there is."""
+    funds = [fund for unit in UNITS if (fund := Village(unit).fund)]
+    return [Tie(source=DONOR, kind="资助", target=fund, since=FUNDS_SINCE, basis=BASIS) for fund in funds]
 
 
 def bare(unit: Unit) -> bool:

@@ -12,8 +12,8 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.writer.excel import ExcelWriter
 
-from samples.generator.packing import archive
-from samples.generator.tables import Cell, Sheet
+from wushe.samples.generator.packing import archive
+from wushe.samples.generator.tables import Cell, Sheet
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet

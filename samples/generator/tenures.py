@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from samples.generator import branches, compounds, towns
-from samples.generator.codes import number
-from samples.generator.county import Town, Unit
-from samples.generator.making import ELECTED, OFFICE_HOURS, held, later
-from samples.generator.people import People, Person, cadre
-from samples.generator.tables import Tenure
-from samples.generator.territory import CELLS_SINCE, cells
-from samples.generator.villages import (
+from wushe.samples.generator import branches, compounds, towns
+from wushe.samples.generator.codes import number
+from wushe.samples.generator.county import Town, Unit
+from wushe.samples.generator.making import ELECTED, OFFICE_HOURS, held, later
+from wushe.samples.generator.people import People, Person, cadre
+from wushe.samples.generator.tables import Tenure
+from wushe.samples.generator.territory import CELLS_SINCE, cells
+from wushe.samples.generator.villages import (
     CENTRES_SINCE,
     CHANNELS_SINCE,
     COLLECTIVES_SINCE,

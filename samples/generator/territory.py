@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from functools import cache
 
-from samples.generator.codes import number
-from samples.generator.county import BARE_ESTATES, ESTATES, Estate, Town, Unit, shared
-from samples.generator.tables import Place
+from wushe.samples.generator.codes import number
+from wushe.samples.generator.county import BARE_ESTATES, ESTATES, Estate, Town, Unit, shared
+from wushe.samples.generator.tables import Place
 
 DRAWN = "2021-01-01"
 CELLS_SINCE = "2023年3月"

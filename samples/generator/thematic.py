@@ -3,14 +3,14 @@
 from collections.abc import Callable
 from functools import cache
 
-from samples.generator import cooperatives, district, enlarged, societies, updates
-from samples.generator.county import COUNTY
-from samples.generator.figures import figures
-from samples.generator.needs import needs
-from samples.generator.people import People
-from samples.generator.spreadsheets import xlsx
-from samples.generator.tables import MemberUnit, Sheet, Society, Tenure
-from samples.generator.titles import titles
+from wushe.samples.generator import cooperatives, district, enlarged, societies, updates
+from wushe.samples.generator.county import COUNTY
+from wushe.samples.generator.figures import figures
+from wushe.samples.generator.needs import needs
+from wushe.samples.generator.people import People
+from wushe.samples.generator.spreadsheets import xlsx
+from wushe.samples.generator.tables import MemberUnit, Sheet, Society, Tenure
+from wushe.samples.generator.titles import titles
 
 SYNTHETIC = "（样例，人员与电话均为合成）"
 
@@ -56,12 +56,15 @@ def _enlarged() -> list[Sheet]:
         Sheet("组织", enlarged.organizations(), titles("恩阳区社区大党委与驻区单位名录（样例，电话均为合成）", COUNTY)),
         Sheet("任职", enlarged.tenures(), titles(f"恩阳区社区大党委书记名册{SYNTHETIC}", COUNTY)),
         *rosters,
-        Sheet("联动关系", enlarged.ties(), titles("恩阳区社区大党委召集人名单（样例）", COUNTY)),
+        Sheet("联动关系", enlarged.ties(), titles("恩阳区社区大党委召集人与机关双报到名单（样例）", COUNTY)),
     ]
 
 
 def _societies() -> list[Sheet]:
-    return [Sheet("社会组织台账", holders().societies, titles(f"恩阳区社会组织台账{SYNTHETIC}", COUNTY))]
+    return [
+        Sheet("社会组织台账", holders().societies, titles(f"恩阳区社会组织台账{SYNTHETIC}", COUNTY)),
+        Sheet("联动关系", societies.ties(), titles("恩阳区村（社区）慈善基金资助名单（样例）", COUNTY)),
+    ]
 
 
 def _cooperatives() -> list[Sheet]:

@@ -1,10 +1,10 @@
 """The bodies of a town itself, who heads them, and how the town is tied to the district and to its units."""
 
-from samples.generator import upper
-from samples.generator.county import Town
-from samples.generator.making import ELECTED, OFFICE_HOURS, body, held
-from samples.generator.people import People
-from samples.generator.tables import Organization, Tenure, Tie
+from wushe.samples.generator import upper
+from wushe.samples.generator.county import Town
+from wushe.samples.generator.making import ELECTED, OFFICE_HOURS, body, held
+from wushe.samples.generator.people import People
+from wushe.samples.generator.tables import Organization, Tenure, Tie
 from wushe.schema.naming import stem_of
 
 WITHOUT_STATION = ("群乐镇", "尹家镇")

@@ -3,13 +3,13 @@
 from dataclasses import replace
 from datetime import date
 
-from samples.generator.agencies import AGENCIES
-from samples.generator.county import town_named, unit_named
-from samples.generator.district import tenures as district_tenures
-from samples.generator.making import OFFICE_HOURS
-from samples.generator.people import People
-from samples.generator.tables import Organization, Place, Tenure
-from samples.generator.territory import places as town_places
+from wushe.samples.generator.agencies import AGENCIES
+from wushe.samples.generator.county import town_named, unit_named
+from wushe.samples.generator.district import tenures as district_tenures
+from wushe.samples.generator.making import OFFICE_HOURS
+from wushe.samples.generator.people import People
+from wushe.samples.generator.tables import Organization, Place, Tenure
+from wushe.samples.generator.territory import places as town_places
 
 FILLED = "2024年9月10日"
 VERIFIED = date(2024, 9, 9)
@@ -30,7 +30,7 @@ def places() -> list[Place]:
 def organizations() -> list[Organization]:
     """A bureau under its new name: its credit code says which it is."""
     before = next(agency for agency in AGENCIES if agency.short == RENAMED).row()
-    return [replace(before, name=NEW_NAME, aliases=NEW_SHORT)]
+    return [replace(before, name=NEW_NAME, aliases=NEW_SHORT, since="")]
 
 
 def tenures(people: People) -> list[Tenure]:

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from samples.generator import towns, upper
-from samples.generator.codes import number, uscc
-from samples.generator.county import Town, Unit
-from samples.generator.making import ELECTED, body
-from samples.generator.tables import Organization, Tie
+from wushe.samples.generator import towns, upper
+from wushe.samples.generator.codes import number, uscc
+from wushe.samples.generator.county import Town, Unit
+from wushe.samples.generator.making import ELECTED, body
+from wushe.samples.generator.tables import Organization, Tie
 
 COUNCILS = ("村民议事会", "道德评议会", "红白理事会", "禁毒禁赌会", "矛盾调解会", "志愿服务会", "环境卫生理事会")
 """The seven of 一约七会; the source does not name them. In a community the first is the residents'."""

@@ -2,8 +2,8 @@
 
 from collections import Counter
 
-from samples.generator.tables import Duty, Matter, Organization, Place, Tenure
-from samples.generator.territory import UNITS
+from wushe.samples.generator.tables import Duty, Matter, Organization, Place, Tenure
+from wushe.samples.generator.territory import UNITS
 
 from .conftest import Line, Sample
 

@@ -17,7 +17,7 @@ from wushe import server
 from wushe.api.app import create_app
 from wushe.api.sdl import sdl
 from wushe.cli.console import err, out
-from wushe.cli.sample import SampleState, load_sample, sample_state, show_sample_answer
+from wushe.cli.sample import Loading, SampleState, load_first_town, sample_state, show_sample_answer
 from wushe.cli.session import graph_of
 from wushe.errors import BadInputError
 from wushe.graph import Graph
@@ -39,19 +39,25 @@ def demo(host: HOST = None, port: PORT = None) -> None:
     settings = _settings(host, port)
     with _database(settings):
         with graph_of(settings) as graph:
-            _show_sample(graph, settings)
-        _serve(settings)
+            state = sample_state(graph)
+            _show_sample(graph, settings, state)
+        if state in {SampleState.LOADED, SampleState.OTHER}:
+            _serve(settings)
+            return
+        rest = Loading(settings)
+        with rest.running():
+            _serve(settings, rest)
 
 
-def _show_sample(graph: Graph, settings: Settings) -> None:
-    state = sample_state(graph)
+def _show_sample(graph: Graph, settings: Settings, state: SampleState) -> None:
+    """Load the first town where it is not there yet, and answer a question about it."""
     if state is SampleState.OTHER:
         err.print("数据库里已有别的数据，没有载入样例；要看样例，请另设数据目录：WUSHE_HOME=.wushe-demo make demo")
         return
     if state is SampleState.LOADED:
         err.print("样例已经在数据库里，没有重新载入")
-    else:
-        load_sample(graph, settings)
+    if state is SampleState.ABSENT:
+        load_first_town(graph, settings)
     show_sample_answer(graph, settings)
 
 
@@ -94,8 +100,9 @@ def _interrupt(_signal: int, _frame: FrameType | None) -> None:
     raise KeyboardInterrupt
 
 
-def _serve(settings: Settings) -> None:
+def _serve(settings: Settings, loading: Loading | None = None) -> None:
     address = f"http://{settings.host}:{settings.port}"
     with graph_of(settings) as graph:
         out.print(f"网页 {address}   GraphQL {address}/graphql   按 Ctrl-C 停止")
-        uvicorn.run(create_app(graph, settings), host=settings.host, port=settings.port, log_level="warning")
+        app = create_app(graph, settings, waiting=lambda: loading.waiting if loading else None)
+        uvicorn.run(app, host=settings.host, port=settings.port, log_level="warning")
