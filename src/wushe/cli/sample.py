@@ -66,8 +66,10 @@ def _load(graph: Graph, settings: Settings, names: tuple[str, ...]) -> None:
     """Write these files beside the data, where people can open them, and load each as it is written."""
     for name in names:
         for report in load_paths(graph, [write_sample_file(settings, name)], settings):
-            if not report.unchanged:
+            if report.exit_code:
                 show_report(report)
+            elif not report.unchanged:
+                out.print(report.summary())
 
 
 def write_sample_file(settings: Settings, name: str) -> Path:
