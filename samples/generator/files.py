@@ -49,7 +49,7 @@ def content(name: str) -> bytes:
 def write(folder: Path, only: tuple[str, ...] | None = None) -> None:
     """Write all files, or only these, into a folder."""
     folder.mkdir(parents=True, exist_ok=True)
-    for name in only or names():
+    for name in names() if only is None else only:
         (folder / name).write_bytes(content(name))
 
 

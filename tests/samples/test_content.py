@@ -2,11 +2,12 @@
 
 from collections import Counter
 
-from wushe.samples.generator.tables import Duty, Matter, Organization, Place, Tenure
-from wushe.samples.generator.territory import UNITS
+from wushe.samples.generator.county import town_named
+from wushe.samples.generator.tables import Duty, Matter, Officer, Organization, Place, Tenure
 
 from .conftest import Line, Sample
 
+UNITS = town_named("登科街道").units
 UNANSWERED = {"宠物走失", "失物寻找"}
 
 
@@ -15,23 +16,10 @@ def posts(sample: Sample, body: str, post: str) -> list[Line]:
     return [line for line in sample.of(Tenure) if (line["单位"], line["岗位"]) == (body, post)]
 
 
-def test_every_unit_has_grids_groups_and_its_two_committees(sample: Sample) -> None:
-    """Twenty grids, three of them in 登科寺社区, each with a code below its village's."""
-    grids = [line for line in sample.of(Place) if line["类型"] == "网格"]
-    groups = Counter(line["上级"] for line in sample.of(Place) if line["类型"] == "村(居)民小组")
-    assert len(grids) == 20
-    assert Counter(line["编码"][:12] for line in grids).keys() == {unit.code for unit in UNITS}
-    assert sum(line["上级"] == "登科寺社区" for line in grids) == 3
-    assert len(groups) == len(UNITS)
-    assert all(3 <= count <= 6 for count in groups.values())
-    placed = Counter(line["所在地"] for line in sample.of(Organization))
-    assert all(placed[unit.name] == 2 for unit in UNITS)
-
-
 def test_groups_estates_and_cells_are_covered_by_grids_of_their_unit(sample: Sample) -> None:
     """Many to many: one group lies in two grids."""
     grids = {line["名称"]: line["上级"] for line in sample.of(Place) if line["类型"] == "网格"}
-    covered = [line for line in sample.of(Place) if line["类型"] != "网格"]
+    covered = [line for line in sample.of(Place) if line["类型"] not in {"网格", "村(社区)"}]
     for line in covered:
         assert {grids[grid] for grid in line.split("覆盖网格")} == {line["上级"]}
     assert any(len(line.split("覆盖网格")) == 2 for line in covered)
@@ -47,24 +35,24 @@ def test_the_office_never_leads_a_committee(sample: Sample) -> None:
         assert line["业务指导"] == "登科街道办事处"
 
 
-def test_every_grid_has_an_officer_row_and_a_head(sample: Sample) -> None:
-    """One officer post is vacant, one acting, one held beside another; one has an earlier holder."""
+def test_every_grid_has_an_officer_and_a_head(sample: Sample) -> None:
+    """One officer is acting; two grids have had another officer, one of them for a while none."""
     grids = [line["名称"] for line in sample.of(Place) if line["类型"] == "网格"]
-    officers = [line for grid in grids for line in posts(sample, grid, "专职网格员")]
-    current = [line for line in officers if not line["终止日期"]]
-    assert [line["单位"] for line in current] == grids
-    assert len(officers) == len(grids) + 1
-    assert sum(line["姓名"] == "空缺" for line in current) == 1
-    assert {"正式", "代理", "兼任"} <= {line["任职方式"] for line in current}
+    officers = {line["所在村(社区)"] + line["网格"]: line for line in sample.of(Officer)}
+    assert list(officers) == grids
+    assert Counter(line["任职方式"] for line in officers.values()) == {"正式": len(grids) - 1, "代理": 1}
+    earlier = {grid: row["终止日期"] for grid in grids for row in posts(sample, grid, "专职网格员")}
+    assert earlier == {"登科寺社区第2网格": "2023-08-31", "古溪社区第1网格": "2023-12-31"}
+    assert officers["古溪社区第1网格"]["任职时间"] == "2024-06-01"
     assert all(len(posts(sample, grid, "网格长")) == 1 for grid in grids)
 
 
 def test_the_first_grid_can_be_called(sample: Sample) -> None:
     """The grid that the documentation asks about."""
-    [officer] = posts(sample, "登科寺社区第1网格", "专职网格员")
-    assert officer["任职方式"] == "正式"
-    assert officer["联系电话"]
-    assert officer["办公电话"]
+    [named] = [line for line in sample.of(Officer) if line["姓名"] == "侯文斌"]
+    assert (named["所在村(社区)"], named["网格"], named["任职方式"]) == ("登科寺社区", "第1网格", "正式")
+    assert named["手机号码"]
+    assert named["办公电话"]
 
 
 def test_some_secretaries_are_also_directors(sample: Sample) -> None:
@@ -107,7 +95,8 @@ def test_no_two_matters_share_a_name_or_alias(sample: Sample) -> None:
 def test_the_nine_grid_services_are_the_officers(sample: Sample) -> None:
     """Six that are named in public and three that are assumed, which their basis says."""
     led = [line for line in sample.of(Duty) if (line["责任主体"], line["角色"]) == ("专职网格员", "主责")]
-    services = [line for line in led if line["事项"] != "矛盾纠纷"]
+    below = {line["事项"] for line in sample.of(Matter) if line["上级事项"] == "网格服务"}
+    services = [line for line in led if line["事项"] in below]
     assert len(services) == 9
     assert sum("推定" in line["依据"] for line in services) == 3
 

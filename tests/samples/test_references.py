@@ -25,7 +25,18 @@ DIVISIONS = {
     *(town.name for town in TOWNS),
     *(form for unit in UNITS for form in (unit.label, unit.code)),
 }
-KIND_BEARERS = {"专职网格员", "党组织书记", "小组长", "好邻居", "属地镇街", "居委会", "村委会"}
+KIND_BEARERS = {
+    "专职网格员",
+    "党组织书记",
+    "小组长",
+    "好邻居",
+    "属地镇街",
+    "居委会",
+    "村委会",
+    "社区大党委",
+    "便民服务中心",
+    "专窗",
+}
 
 
 class Known:
