@@ -1,5 +1,7 @@
 """The five enlarged Party committees: their member units, which keep their own superiors, and those units' heads."""
 
+from dataclasses import replace
+
 from wushe.samples.generator import upper
 from wushe.samples.generator.county import URBAN_COMMUNITIES, Unit, town_named, unit_named
 from wushe.samples.generator.making import body, held
@@ -8,6 +10,7 @@ from wushe.samples.generator.people import People, Person, known_cadre
 from wushe.samples.generator.tables import MemberUnit, Organization, Tenure, Tie
 
 FOUNDED = "2022-07-01"
+OLDER = "2019年"
 BASIS = "恩阳区社区大党委工作规则（样例）"
 REPORTING_BASIS = "恩阳区机关党组织双报到安排（样例）"
 COMMUNITIES = tuple(unit_named(name) for name in URBAN_COMMUNITIES)
@@ -33,7 +36,12 @@ def organizations() -> list[Organization]:
         for unit in COMMUNITIES
     ]
     units = [
-        body(known.name(unit), known.kind, unit.label, superior=known.superior, phone=known.name(unit), since="2019年")
+        replace(
+            body(
+                known.name(unit), known.kind, unit.label, superior=known.superior, phone=known.name(unit), since=OLDER
+            ),
+            superior_tie="指导" if known.private else "领导",
+        )
         for unit in COMMUNITIES
         for known in stationed(unit)
     ]

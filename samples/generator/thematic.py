@@ -6,8 +6,8 @@ from functools import cache
 from wushe.samples.generator import cooperatives, district, enlarged, societies, updates
 from wushe.samples.generator.county import COUNTY
 from wushe.samples.generator.figures import figures
+from wushe.samples.generator.listed_people import ListedPeople
 from wushe.samples.generator.needs import needs
-from wushe.samples.generator.people import People
 from wushe.samples.generator.spreadsheets import xlsx
 from wushe.samples.generator.tables import MemberUnit, Sheet, Society, Tenure
 from wushe.samples.generator.titles import titles
@@ -31,7 +31,7 @@ class Holders:
     """Everybody in the district's lists, drawn in one order, so that no two of them share a number."""
 
     def __init__(self) -> None:
-        people = People()
+        people = ListedPeople()
         self.district: list[Tenure] = district.tenures(people)
         self.members: dict[str, list[MemberUnit]] = {
             unit.name: enlarged.members(people, unit) for unit in enlarged.COMMUNITIES
