@@ -17,11 +17,11 @@ DIVISIONS = tuple(kind.code for kind in schema().places.values() if kind.divisio
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A name (`edge` is its NAMES edge) or a PART_OF edge of a place, and what attests it."""
+    """A name (`edge` is its NAMES edge), a PART_OF or a SUCCEEDED_BY edge of a place, and what attests it."""
 
     id: str
     value: str
-    """The listed form of the name, or the parent's code."""
+    """The listed form of the name, or the code of the parent or successor."""
     by: tuple[str, ...]
     edge: str = ""
 
@@ -38,6 +38,7 @@ class DivisionRow:
     by: tuple[str, ...]
     names: tuple[Listed, ...]
     parents: tuple[Listed, ...]
+    successors: tuple[Listed, ...]
 
 
 def county_divisions(
@@ -58,4 +59,5 @@ def _row(row: dict[str, Any]) -> DivisionRow:
         tuple(row["by"]),
         tuple(Listed(n["id"], n["full"], tuple(n["by"]), n["edge"]) for n in row["names"]),
         tuple(Listed(p["id"], p["code"] or "", tuple(p["by"])) for p in row["parents"]),
+        tuple(Listed(s["id"], s["code"] or "", tuple(s["by"])) for s in row["successors"]),
     )

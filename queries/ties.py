@@ -38,6 +38,7 @@ class TieRow:
     since: date
     until: date
     inferred: bool
+    rule: str | None
     by: list[str]
 
 

@@ -26,7 +26,7 @@ from wushe.schema.kinds import (
     TieKind,
 )
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 COMMON: dict[str, Property] = {
     "id": Property(required=True, type="string", label="稳定的标识"),
@@ -48,6 +48,7 @@ TIE_PROPERTIES: dict[str, Property] = {
     "contribution": Property(type="string", label="可提供的资源"),
     "basis": Property(type="string", label="依据"),
     "inferred": Property(type="boolean", label="推断得出"),
+    "rule": Property(type="string", label="推断所依的规则"),
 }
 
 D = TypeVar("D", bound=Declaration)

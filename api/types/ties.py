@@ -30,6 +30,7 @@ class Tie(Node):
     role: str | None = strawberry.field(description="召集人、成员、兼职。Convener, member, part-time.")
     contribution: str | None = strawberry.field(description="可提供的资源。What it contributes.")
     inferred: bool = strawberry.field(description="推断得出。Inferred.")
+    rule: str | None = strawberry.field(description="推断所依的规则。The rule by which it was inferred.")
 
     @described("关系的类型。Kind of tie.")
     def kind(self) -> Kind:
@@ -105,6 +106,7 @@ async def load_tie(context: Context, identifier: str, as_of: date) -> Tie | None
         role=row.role,
         contribution=text(context.viewer, row.contribution) if row.contribution else None,
         inferred=row.inferred,
+        rule=row.rule,
     )
 
 

@@ -1,12 +1,13 @@
-"""The facts of a place that lists speak of: its node, its names, its place in the chain."""
+"""The facts of a place that lists speak of: its node, its names, its place in the chain, what it became."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from wushe.graph import Fact, edge, node
 from wushe.loaders.divisions.history import History, Run
+from wushe.loaders.divisions.successions import Succession, successions
 from wushe.loaders.names import Naming, Span, name_facts
 from wushe.schema import FOREVER, Precision
 from wushe.schema.ids import edge_id, scope_county
@@ -15,9 +16,10 @@ from wushe.schema.naming import form_of, short_name
 FORMED = ("town", "village")
 
 
-def division_facts(places: Iterable[History]) -> list[Fact]:
-    """Every fact about these places."""
-    return [fact for place in places for fact in _facts(place)]
+def division_facts(places: Sequence[History], told: Collection[str] = ()) -> list[Fact]:
+    """Every fact about these places; `told` are the ids of successions that other documents state."""
+    facts = [fact for place in places for fact in _facts(place)]
+    return facts + [_succeeded_by(one, told) for one in successions(places)]
 
 
 def _facts(place: History) -> Iterator[Fact]:
@@ -90,3 +92,18 @@ def _part_of(place: History, run: Run) -> Fact:
         number=int(run.again.replace("-", "")) if run.again else None,
         exact=True,
     )
+
+
+def _succeeded_by(one: Succession, told: Collection[str]) -> Fact:
+    """A conclusion replaces an earlier one, but never the dates that a document gives."""
+    fact = edge(
+        "SUCCEEDED_BY",
+        one.start,
+        one.end,
+        {"inferred": True, "rule": one.rule},
+        attested=one.attested,
+        by=one.by,
+        since=one.since,
+        since_precision=Precision.ATTESTED,
+    )
+    return replace(fact, exact=fact.id not in told)

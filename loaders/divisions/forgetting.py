@@ -36,7 +36,7 @@ def forget(reader: Reader, rows: Iterable[DivisionRow], facts: Collection[Fact])
             changed.setdefault(held.type, []).append({"id": held.id, "by": by, "load": by[0].partition("#")[0]})
     for kind, items in changed.items():
         reader.run(statements.set_attestations(kind), rows=items)
-    for kind in ("NAMES", "PART_OF", "Name", "Place"):
+    for kind in ("SUCCEEDED_BY", "NAMES", "PART_OF", "Name", "Place"):
         if kind in removed:
             reader.run(statements.delete_by_id(kind), ids=removed[kind])
     return sum(map(len, removed.values()))
@@ -50,3 +50,5 @@ def _held(rows: Iterable[DivisionRow]) -> Iterable[_Held]:
             yield _Held("NAMES", name.edge, name.by)
         for parent in row.parents:
             yield _Held("PART_OF", parent.id, parent.by)
+        for successor in row.successors:
+            yield _Held("SUCCEEDED_BY", successor.id, successor.by)

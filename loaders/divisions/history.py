@@ -36,7 +36,10 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """One place: its id, code and kind, when it was listed, what it was called and what it was part of."""
+    """One place: its id, code and kind, when it was listed, what it was called and what it was part of.
+
+    `opening` and `closing` are the attestations of the first and of the last day it was listed.
+    """
 
     id: str
     code: str
@@ -45,6 +48,8 @@ class History:
     until: date
     attested: date
     by: tuple[str, ...]
+    opening: tuple[str, ...]
+    closing: tuple[str, ...]
     names: tuple[Run, ...]
     parents: tuple[Run, ...]
 
@@ -113,6 +118,8 @@ def _places(
                 until=until,
                 attested=last,
                 by=tuple(str(claim) for day in life for claim in day.claims),
+                opening=tuple(map(str, life[0].claims)),
+                closing=tuple(map(str, life[-1].claims)),
                 names=_runs([(day, day.name) for day in life], until),
                 parents=_runs([(day, _parent(day, above)) for day in life if day.parent], until),
             )

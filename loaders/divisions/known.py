@@ -20,6 +20,12 @@ def known_claims(reader: Reader, rows: Collection[DivisionRow]) -> Claims:
     return claims
 
 
+def told_successions(rows: Iterable[DivisionRow]) -> set[str]:
+    """Ids of the successions among these places that something other than a list states."""
+    edges = (edge for row in rows for edge in row.successors)
+    return {edge.id for edge in edges if not all(map(is_division_attestation, edge.by))}
+
+
 def _days(reader: Reader, rows: Iterable[DivisionRow]) -> dict[str, date]:
     loads = {Attestation.parse(text).load for row in rows for text in row.by if is_division_attestation(text)}
     found = reader.run(statements.nodes_by_id("Load"), ids=sorted(loads)) if loads else []

@@ -13,7 +13,7 @@ from wushe.loaders.divisions.counting import counted
 from wushe.loaders.divisions.facts import division_facts
 from wushe.loaders.divisions.forgetting import forget
 from wushe.loaders.divisions.history import histories
-from wushe.loaders.divisions.known import known_claims
+from wushe.loaders.divisions.known import known_claims, told_successions
 from wushe.queries.county_divisions import county_divisions
 from wushe.schema import statements
 from wushe.schema.ids import scope_county
@@ -49,13 +49,14 @@ def _weigh(reader: Reader, listings: Sequence[Listing]) -> LoadResult:
     """Work out the places from all that is known and these lists, one after the other, and write where that ends."""
     rows = county_divisions(reader, {scope_county(code) for listing in listings for code in listing.claims})
     claims = known_claims(reader, rows)
-    facts = division_facts(histories(claims))
+    told = told_successions(rows)
+    facts = division_facts(histories(claims), told)
     for listing in listings:
         if _there(claims, listing):
             continue
         _agree(claims, listing)
         claims = united(claims, listing.claims)
-        before, facts = facts, division_facts(histories(claims))
+        before, facts = facts, division_facts(histories(claims), told)
         listing.total.add(counted(before, facts))
     forget(reader, rows, facts)
     return apply(reader, facts, None)

@@ -23,7 +23,7 @@ NODES = (
 )
 EDGES = "MATCH (a)-[r]->(b) RETURN [type(r), a.id, b.id] AS type, properties(r) AS properties"
 ABOVE = [("99", "甲省", "province", ""), ("9901", "甲市", "city", "99"), ("990101", "甲县", "county", "9901")]
-UNITS = ["990101001", "990101100", "990101001001", "990101100201"]
+UNITS = ["990101001", "990101100", "990101001001", "990101100201", "990101002202"]
 LEVELS = {9: "town", 12: "village"}
 
 List = dict[str, str]
@@ -67,7 +67,8 @@ lists = st.lists(
 @settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(said=lists, random=st.randoms(use_true_random=False))
 def test_any_order_of_loading_gives_the_same_facts(graph: Graph, said: list[List], random: Any) -> None:
-    """Renames, gaps, codes used again: what an earlier load concluded is taken back where a later one shows otherwise."""
+    """Renames, gaps, codes used again, successions: what an earlier load concluded is taken back where a later one shows
+    otherwise."""
     with TemporaryDirectory() as folder:
         paths = [write(Path(folder), number, content, above=True) for number, content in enumerate(said)]
         assert load(graph, random.sample(paths, len(paths))) == load(graph, paths)
@@ -81,6 +82,18 @@ def test_a_list_between_two_others_splits_a_place_in_two(graph: Graph, tmp_path:
     first, *others = [load(graph, list(order)) for order in permutations(paths)]
     assert all(other == first for other in others)
     assert sum('"place:990101100201~2010-01-01"' in fact for fact in first) > 1
+
+
+def test_what_became_of_a_unit_does_not_depend_on_the_order(graph: Graph, tmp_path: Path) -> None:
+    """甲村 seems to have moved from one town to another, until the list between them shows that neither was there."""
+    kept = {"990101100202": "丙村"}
+    moved = [{"990101001001": "甲村", **kept}, {"990101100201": "甲村", **kept}]
+    for between, successions in (({"990101100201": "甲村", **kept}, 2), (kept, 0)):
+        said = [moved[0], between, moved[1]]
+        paths = [write(tmp_path, number, content, above=True) for number, content in enumerate(said)]
+        first, *others = [load(graph, list(order)) for order in permutations(paths)]
+        assert all(other == first for other in others)
+        assert sum('"SUCCEEDED_BY"' in fact for fact in first) == successions
 
 
 def test_the_lists_of_a_county_in_any_order(graph: Graph) -> None:
