@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from wushe.graph import Reader
 from wushe.loaders.lines import Line, RowError
@@ -141,9 +142,13 @@ def forms(line: Line | None, text: str) -> list[str]:
 
 def is_bare(text: str) -> bool:
     """Whether a text is a number without its place: 第1网格, 3组."""
-    units = {unit for kind in schema().places.values() for unit in kind.units}
-    split = split_ordinal(text, tuple(sorted(units)))
+    split = split_ordinal(text, _units())
     return split is not None and not split[0]
+
+
+@cache
+def _units() -> tuple[str, ...]:
+    return tuple(sorted({unit for kind in schema().places.values() for unit in kind.units}))
 
 
 def narrowed(found: list[Match], near: list[Match]) -> list[Match]:

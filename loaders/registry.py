@@ -8,8 +8,10 @@ from dataclasses import replace
 
 from wushe.queries.matches import Match, MatchHow
 from wushe.queries.resolve import leads_to
+from wushe.schema import schema
 from wushe.schema.naming import NUMBERED, numbered_key
-from wushe.schema.text import squeeze
+from wushe.schema.statements import KEY_OF_PREFIX
+from wushe.schema.text import split_ordinal, squeeze
 
 
 def target(identifier: str, label: str, kind: str, name: str, place: Match | None = None) -> Match:
@@ -58,17 +60,20 @@ class Registry:
 
     def find(self, text: str, types: tuple[str, ...]) -> list[Match]:
         """What a text means in this file; names of places may stand before it."""
-        for cut in range(max(len(text) - 1, 1)):
-            found = [m for m in self._found(text[cut:]) if m.label in types and self._under(text[:cut], m)]
-            if found:
+        if text.partition(":")[0] in KEY_OF_PREFIX:
+            return self._found((text.lower(),), text, types, "")
+        plain = squeeze(text).lower()
+        numbered = [kind for kind in NUMBERED if split_ordinal(plain, schema().places[kind].units)]
+        for cut in range(max(len(plain) - 1, 1)):
+            rest = plain[cut:]
+            if found := self._found((rest, *_numbered(rest, numbered)), rest, types, plain[:cut]):
                 return found
         return []
 
-    def _found(self, text: str) -> list[Match]:
-        for key in keys(text):
-            if key in self._by_key:
-                return [replace(match, matched=text) for match in self._by_key[key].values()]
-        return []
+    def _found(self, spellings: Iterable[str], text: str, types: tuple[str, ...], before: str) -> list[Match]:
+        """What the first of these spellings that is known means, of these types, in places called as `before` says."""
+        there = next((things for key in spellings if (things := self._by_key.get(key))), {})
+        return [replace(m, matched=text) for m in there.values() if m.label in types and self._under(before, m)]
 
     @staticmethod
     def _under(before: str, match: Match) -> bool:
@@ -78,5 +83,8 @@ class Registry:
 def keys(word: str) -> list[str]:
     """The spellings under which a name is registered and looked up, the nearest first."""
     plain = squeeze(word).lower()
-    numbered = [key for kind in NUMBERED if (key := numbered_key(kind, plain))]
-    return [plain, *(f"#{key}" for key in numbered)]
+    return [plain, *_numbered(plain, NUMBERED)]
+
+
+def _numbered(plain: str, kinds: Iterable[str]) -> list[str]:
+    return [f"#{key}" for kind in kinds if (key := numbered_key(kind, plain))]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from wushe.schema import TenureStatus
@@ -37,10 +38,16 @@ def is_error(value: Value) -> bool:
 
 def text_of(value: Value) -> str | None:
     """A cell's text with single spaces, none between Han characters; placeholders and errors are None."""
-    if value is None or is_error(value):
+    if value is None:
         return None
-    text = value if isinstance(value, str) else written(value)
-    text = "\n".join(_SPACE.sub(" ", _INVISIBLE.sub("", line)).strip() for line in text.splitlines())
+    return _text_of(value if isinstance(value, str) else written(value))
+
+
+@lru_cache(maxsize=65536)
+def _text_of(written_text: str) -> str | None:
+    if is_error(written_text):
+        return None
+    text = "\n".join(_SPACE.sub(" ", _INVISIBLE.sub("", line)).strip() for line in written_text.splitlines())
     text = _BETWEEN_HAN.sub("", text.strip())
     return None if text in PLACEHOLDERS else text
 

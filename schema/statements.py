@@ -79,6 +79,21 @@ def merge_nodes(label: str) -> str:
     return f"UNWIND $rows AS row MERGE (n:{declared.key_label} {{id: row.id}}) SET n = row{extra}"
 
 
+def create_nodes(label: str) -> str:
+    """As `merge_nodes`, of nodes that are known not to be there."""
+    declared = schema().nodes[label]
+    extra = f":{label}" if declared.also else ""
+    return f"UNWIND $rows AS row CREATE (n:{declared.key_label}{extra}) SET n = row"
+
+
+def create_edges(kind: str, start: str, end: str) -> str:
+    """As `merge_edges`, of edges that are known not to be there."""
+    return (
+        f"UNWIND $rows AS row MATCH (a:{start} {{id: row.start}}) MATCH (b:{end} {{id: row.end}}) "
+        f"CREATE (a)-[r:{kind}]->(b) SET r = row.properties RETURN count(r) AS written"
+    )
+
+
 def merge_edges(kind: str, start: str, end: str) -> str:
     """Rows are {start, end, properties}; the number of rows that found both ends comes back."""
     return (

@@ -11,6 +11,7 @@ _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇
 _NUMBER = r"[0-9]+|[零〇一二三四五六七八九十百两]+"
 
 
+@lru_cache(maxsize=65536)
 def squeeze(text: str) -> str:
     """NFKC (full width to half width, ① to 1), without white space and invisible characters."""
     solid = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text))
@@ -42,6 +43,7 @@ def ordinal_label(label: str, units: tuple[str, ...]) -> int | None:
     return split[1] if split is not None and not split[0] else None
 
 
+@lru_cache(maxsize=65536)
 def split_ordinal(text: str, units: tuple[str, ...]) -> tuple[str, int] | None:
     """What stands before a numbered label, and its number: 登科寺社区第1网格 gives (登科寺社区, 1)."""
     if not units:

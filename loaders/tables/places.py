@@ -44,11 +44,23 @@ def build_places(context: Context, lines: Sequence[Line]) -> None:
         attempt(row.line, partial(_facts, context, row, states.get(row.place.id)))
     covered = [row for row in rows if not row.line.failed and row.line.items("covered_by")]
     edges: dict[str, list[OpenEdge]] = defaultdict(list)
-    for edge in open_edges(context.reader, [row.place.id for row in covered]):
+    for edge in open_edges(context.reader, [row.place.id for row in covered if row.place.id in states]):
         if edge.type == "COVERS":
             edges[edge.body].append(edge)
+    _ask_for_grids(context, covered)
     for row in covered:
         attempt(row.line, partial(_covers, context, row, edges[row.place.id], states.get(row.place.id)))
+
+
+def _ask_for_grids(context: Context, rows: Sequence[PlaceRow]) -> None:
+    """Look up at once the grids that rows name and the file does not bring."""
+    grids = {
+        local_place_id(row.parent.id, "grid", local_name("grid", text, row.parent).label)
+        for row in rows
+        if row.parent is not None
+        for text in row.line.items("covered_by")
+    }
+    context.references.ask(PLACE, [grid for grid in grids if context.references.registry.get(grid) is None])
 
 
 def _is_local(line: Line) -> bool:

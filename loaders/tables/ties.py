@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -13,12 +14,16 @@ from wushe.loaders.lines import Line, RowError
 from wushe.loaders.references import BODY
 from wushe.loaders.words import kind_of
 from wushe.queries.matches import Match
-from wushe.queries.open_edges import OpenEdge, open_edges
+from wushe.queries.open_edges import open_edges
 from wushe.schema import schema
 from wushe.schema.text import squeeze
 
 PRIMARY = {"主": True, "次": False, "主要": True, "次要": False}
 MEMBERSHIP = {"召集人": "convener", "召集": "convener", "成员": "member", "兼职": "part-time", "兼职委员": "part-time"}
+
+
+Leaders = dict[str, set[str]]
+"""The primary leaders of each body."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +40,22 @@ def build_ties(context: Context, lines: Sequence[Line]) -> None:
     ends: dict[int, Ends] = {}
     for line in lines:
         attempt(line, partial(_ends, context, ends))
-    leaders = open_edges(context.reader, [tie.end.id for tie in ends.values()])
+    leaders = _leaders(context, [tie.end.id for tie in ends.values() if tie.kind == "LEADS"])
     for line in lines:
         if id(line) in ends:
             attempt(line, partial(_tie, context, ends[id(line)], leaders))
+
+
+def _leaders(context: Context, bodies: Sequence[str]) -> Leaders:
+    """Who is the primary leader of each body, in the graph or by a row already read."""
+    leaders: Leaders = defaultdict(set)
+    for edge in open_edges(context.reader, bodies):
+        if edge.type == "LEADS" and edge.primary:
+            leaders[edge.end].add(edge.start)
+    for fact in context.facts:
+        if fact.type == "LEADS" and fact.properties.get("primary"):
+            leaders[fact.end or ""].add(fact.start or "")
+    return leaders
 
 
 def _ends(context: Context, ends: dict[int, Ends], line: Line) -> None:
@@ -52,7 +69,7 @@ def _ends(context: Context, ends: dict[int, Ends], line: Line) -> None:
     ends[id(line)] = Ends(kind, start, end)
 
 
-def _tie(context: Context, tie: Ends, leaders: list[OpenEdge], line: Line) -> None:
+def _tie(context: Context, tie: Ends, leaders: Leaders, line: Line) -> None:
     kind, start, end = tie.kind, tie.start, tie.end.id
     properties: dict[str, Any] = {
         "axis": axis_of(kind, start.kind),
@@ -62,7 +79,9 @@ def _tie(context: Context, tie: Ends, leaders: list[OpenEdge], line: Line) -> No
         "role": _role(line, kind),
     }
     if kind == "LEADS":
-        properties["primary"] = _primary(context, line, start.id, end, leaders)
+        properties["primary"] = primary = _primary(line, start.id, leaders[end])
+        if primary:
+            leaders[end].add(start.id)
     context.edge(line, kind, start.id, end, line.span(context.as_of), properties=properties)
 
 
@@ -103,10 +122,6 @@ def _role(line: Line, kind: str) -> str | None:
     return next((MEMBERSHIP[word] for word in words if word in MEMBERSHIP), "member")
 
 
-def _primary(context: Context, line: Line, start: str, end: str, leaders: list[OpenEdge]) -> bool:
+def _primary(line: Line, start: str, leaders: set[str]) -> bool:
     word = squeeze(line.text("attribute") or "")
-    if word in PRIMARY:
-        return PRIMARY[word]
-    in_file = [f for f in context.facts if f.type == "LEADS" and f.end == end and f.start != start]
-    others = [e for e in leaders if e.type == "LEADS" and e.end == end and e.start != start]
-    return not any(fact.properties.get("primary") for fact in in_file) and not any(edge.primary for edge in others)
+    return PRIMARY[word] if word in PRIMARY else not leaders - {start}

@@ -132,29 +132,65 @@ def apply(reader: Reader, facts: Sequence[Fact], progress: Progress | None) -> L
         wanted[fact.type].append(fact)
     nodes = [kind for kind in schema().nodes if kind in wanted]
     edges = [kind for kind in schema().all_edges if kind in wanted]
-    result, done = LoadResult(), 0
+    result, done, made = LoadResult(), 0, _Made()
     for kind in (*nodes, *edges):
         for batch in batches(wanted[kind], BATCH):
-            rows = _difference(reader, kind, batch, result)
-            _write(reader, kind, rows)
+            changes = _difference(reader, kind, batch, made, result)
+            _write(reader, kind, changes)
+            made.add(kind, changes)
             done += len(batch)
             if progress:
                 progress(done, len(facts))
     return result
 
 
-def _difference(reader: Reader, kind: str, facts: Sequence[Fact], result: LoadResult) -> list[tuple[Fact, Properties]]:
-    if kind in schema().nodes:
-        look_up = statements.nodes_by_id(schema().nodes[kind].key_label)
-    else:
-        look_up = statements.edges_by_id(kind)
-    found = reader.run(look_up, ids=list({fact.id for fact in facts}))
-    before: dict[str, Properties] = {row["properties"]["id"]: row["properties"] for row in found}
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """A fact to be written with its properties; `new` for one that the graph does not have."""
+
+    fact: Fact
+    properties: Properties
+    new: bool
+
+
+@dataclass(slots=True)
+class _Made:
+    """What this very load has made: nodes, which had no edges before, and edges."""
+
+    nodes: set[str] = field(default_factory=set)
+    edges: set[str] = field(default_factory=set)
+
+    def add(self, kind: str, changes: Sequence[_Change]) -> None:
+        """Remember what was new."""
+        ids = self.nodes if kind in schema().nodes else self.edges
+        ids.update(change.fact.id for change in changes if change.new)
+
+    def knows_absent(self, fact: Fact) -> bool:
+        """Whether the graph cannot have this edge: one of its ends was not there, and no earlier batch wrote it."""
+        return fact.id not in self.edges and (fact.start in self.nodes or fact.end in self.nodes)
+
+
+def _difference(reader: Reader, kind: str, facts: Sequence[Fact], made: _Made, result: LoadResult) -> list[_Change]:
+    before = _before(reader, kind, facts, made)
     after: dict[str, tuple[Fact, Properties]] = {}
     for fact in facts:
         old = after[fact.id][1] if fact.id in after else before.get(fact.id)
         after[fact.id] = (fact, fresh(fact) if old is None else merged(old, fact))
-    return [pair for identifier, pair in after.items() if _counted(before.get(identifier), pair[1], result)]
+    return [
+        _Change(fact, properties, identifier not in before)
+        for identifier, (fact, properties) in after.items()
+        if _counted(before.get(identifier), properties, result)
+    ]
+
+
+def _before(reader: Reader, kind: str, facts: Sequence[Fact], made: _Made) -> dict[str, Properties]:
+    """What the graph has of these facts, asked only for those that may be there."""
+    ids = {fact.id for fact in facts if not made.knows_absent(fact)}
+    if not ids:
+        return {}
+    node = schema().nodes.get(kind)
+    look_up = statements.nodes_by_id(node.key_label) if node else statements.edges_by_id(kind)
+    return {row["properties"]["id"]: row["properties"] for row in reader.run(look_up, ids=list(ids))}
 
 
 def _counted(old: Properties | None, new: Properties, result: LoadResult) -> bool:
@@ -177,20 +213,28 @@ def _counted(old: Properties | None, new: Properties, result: LoadResult) -> boo
 _BOOKKEEPING = frozenset({"by", "attestedOn", "load"})
 
 
-def _write(reader: Reader, kind: str, rows: Sequence[tuple[Fact, Properties]]) -> None:
-    for _, properties in rows:
-        check(properties, kind)
-    if kind in schema().nodes:
-        if rows:
-            reader.run(statements.merge_nodes(kind), rows=[properties for _, properties in rows])
-        return
+def _write(reader: Reader, kind: str, changes: Sequence[_Change]) -> None:
+    for change in changes:
+        check(change.properties, kind)
+    for new in (True, False):
+        rows = [change for change in changes if change.new is new]
+        if rows and kind in schema().nodes:
+            statement = statements.create_nodes(kind) if new else statements.merge_nodes(kind)
+            reader.run(statement, rows=[change.properties for change in rows])
+        elif rows:
+            _write_edges(reader, kind, rows, statements.create_edges if new else statements.merge_edges)
+
+
+def _write_edges(
+    reader: Reader, kind: str, changes: Sequence[_Change], statement: Callable[[str, str, str], str]
+) -> None:
     ends: dict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
-    for fact, properties in rows:
-        start, end = fact.start or "", fact.end or ""
-        row = {"start": start, "end": end, "properties": properties}
+    for change in changes:
+        start, end = change.fact.start or "", change.fact.end or ""
+        row = {"start": start, "end": end, "properties": change.properties}
         ends[statements.key_label(start), statements.key_label(end)].append(row)
     for (start, end), group in ends.items():
-        written = reader.run(statements.merge_edges(kind, start, end), rows=group)[0]["written"]
+        written = reader.run(statement(kind, start, end), rows=group)[0]["written"]
         if written != len(group):
             raise RefusedError(f"{kind} 有 {len(group) - written} 条关系的一端不存在", hint="整个文件没有载入")
 
