@@ -114,6 +114,23 @@ class TallyKind(Kind):
     values: tuple[str, ...]
 
 
+class Recomputation(Declaration):
+    """A query of `queries/figures` by name, and what it is asked."""
+
+    query: str
+    arguments: dict[str, str | tuple[str, ...]] = {}
+
+
+class FigureKind(Kind):
+    """A number that somebody publishes, and how the graph recomputes it: `count`, or `count` divided by `per`."""
+
+    unit: str
+    agrees: Literal["equal", "at_least", "about"]
+    note: str = ""
+    count: Recomputation | None = None
+    per: Recomputation | None = None
+
+
 class NodeType(Declaration):
     """A label, the superlabel that holds its unique id, its properties and indexes."""
 

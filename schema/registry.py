@@ -14,6 +14,7 @@ from wushe.schema.kinds import (
     BodyKind,
     Declaration,
     EdgeType,
+    FigureKind,
     Kind,
     MatterKind,
     NodeType,
@@ -82,6 +83,7 @@ class Schema:
     tables: dict[str, Table]
     mechanisms: dict[str, Kind]
     tallies: dict[str, TallyKind]
+    figures: dict[str, FigureKind]
 
     @cached_property
     def by_word(self) -> dict[str, dict[str, str]]:
@@ -175,4 +177,5 @@ def schema() -> Schema:
         tables=_read("tables", Table, None),
         mechanisms=_read("mechanisms", Kind, None),
         tallies=_read("tallies", TallyKind, None),
+        figures=_read("figures", FigureKind, None),
     )

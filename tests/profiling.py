@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from importlib.resources import files
+from pathlib import Path
 from typing import Any, TypeVar
 
 import neo4j
@@ -16,8 +17,10 @@ from wushe.queries.text import cypher
 from wushe.settings import Endpoint
 
 T = TypeVar("T")
+QUERIES = Path(str(files("wushe.queries")))
 NAMES = {
-    cypher(entry.name[:-7]): entry.name[:-7] for entry in files("wushe.queries").iterdir() if ".cypher" in entry.name
+    cypher(name): name
+    for name in (path.relative_to(QUERIES).with_suffix("").as_posix() for path in QUERIES.rglob("*.cypher"))
 }
 """The names of the query files by their texts."""
 

@@ -12,7 +12,7 @@ from wushe.queries.text import camel, cypher
 from wushe.schema import schema
 
 QUERIES = Path(str(files("wushe.queries")))
-NAMES = sorted(path.stem for path in QUERIES.glob("*.cypher"))
+NAMES = sorted(path.relative_to(QUERIES).with_suffix("").as_posix() for path in QUERIES.rglob("*.cypher"))
 UNDATED_LABELS = {label for n in schema().nodes.values() if not n.dated for label in [n.label]}
 UNDATED_EDGES = {edge.type for edge in schema().edges.values() if not edge.dated}
 WRITES = re.compile(r"\b(CREATE|MERGE|SET|DELETE|REMOVE|DETACH|DROP|LOAD CSV|FOREACH)\b")
@@ -35,13 +35,14 @@ def raw(name: str) -> str:
 def function_of(name: str) -> ast.FunctionDef:
     """The function of the twin that bears the query's name."""
     tree = ast.parse((QUERIES / f"{name}.py").read_text(encoding="utf-8"))
-    return next(node for node in tree.body if isinstance(node, ast.FunctionDef) and node.name == name)
+    return next(n for n in tree.body if isinstance(n, ast.FunctionDef) and n.name == name.rpartition("/")[2])
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_twin_takes_what_the_query_takes(name: str) -> None:
     """The function's arguments are the query's `$parameters`."""
-    arguments = {camel(a.arg) for a in function_of(name).args.args if a.arg != "reader"}
+    declared = function_of(name).args
+    arguments = {camel(a.arg) for a in (*declared.args, *declared.kwonlyargs) if a.arg != "reader"}
     assert arguments == set(re.findall(r"\$(\w+)", cypher(name)))
 
 
@@ -67,7 +68,7 @@ def test_labels_and_edges_exist(name: str) -> None:
     labels = {label for node in schema().nodes.values() for label in (node.label, node.also) if label}
     edges = set(schema().all_edges)
     used = set(re.findall(r"[(:|]:?([A-Z][A-Za-z]+)(?=[\s){|:])", text))
-    assert used <= labels | edges | {"WHERE", "IN", "NULL", "EXISTS"}, used - labels - edges
+    assert used <= labels | edges | {"WHERE", "IN", "NULL", "EXISTS", "DISTINCT"}, used - labels - edges
     for types in re.findall(r"\[\w*:([A-Z_|]+)", text):
         assert set(types.split("|")) <= edges
 

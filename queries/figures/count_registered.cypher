@@ -1,0 +1,15 @@
+// How many organisations of these kinds within a place are registered by an authority, or filed with one, on the day.
+// Ids are made of codes, so those of a kind in a county are one range of the index; the edges then decide.
+MATCH (place:Body {id: $place})
+UNWIND $kinds AS kind
+MATCH (item:Organization WHERE VALID(item))-[at:LOCATED_IN WHERE VALID(at)]->(home:Place WHERE VALID(home))
+USING INDEX SEEK at:LOCATED_IN(kind, place)
+WHERE at.kind = kind AND at.place STARTS WITH 'place:' + $area
+  AND (EXISTS { MATCH (item)<-[registers:REGISTERS WHERE VALID(registers)]-(authority:Body WHERE VALID(authority)) }
+    OR EXISTS { MATCH (item)-[filed:FILED_WITH WHERE VALID(filed)]->(authority:Body WHERE VALID(authority)) })
+WITH place, home, collect(item) AS items
+WHERE EXISTS {
+  MATCH (home)((:Place)-[part:PART_OF WHERE VALID(part)]->(upper:Place WHERE VALID(upper))){0,8}(place)
+}
+UNWIND items AS item
+RETURN toFloat(count(DISTINCT item)) AS value

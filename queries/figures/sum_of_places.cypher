@@ -1,0 +1,15 @@
+// The sum of an attribute over places of these kinds within one on the day; null where none states it.
+// Ids are made of codes, so those of a kind in a county are one range of the index; the edges then decide.
+MATCH (place:Body {id: $place})
+UNWIND $kinds AS kind
+MATCH (item:Place)
+USING INDEX SEEK item:Place(kind, id)
+WHERE item.kind = kind AND item.id STARTS WITH 'place:' + $area AND VALID(item)
+OPTIONAL MATCH (item)-[part:PART_OF WHERE VALID(part)]->(upper:Place WHERE VALID(upper))
+WITH place, CASE WHEN item = place THEN place ELSE upper END AS home, collect(item) AS items
+WHERE EXISTS {
+  MATCH (home)((:Place)-[part:PART_OF WHERE VALID(part)]->(upper:Place WHERE VALID(upper))){0,8}(place)
+}
+UNWIND items AS item
+WITH DISTINCT item WHERE item[$attribute] IS NOT NULL
+RETURN CASE WHEN count(item) > 0 THEN toFloat(sum(item[$attribute])) END AS value
