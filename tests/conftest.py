@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.county.home import county  # noqa: F401 - a fixture for all
 from wushe.cli.main import run
 from wushe.cli.sample import SampleState, load_first_town, sample_state
 from wushe.graph import Graph, open_graph, prepare

@@ -6,15 +6,22 @@ import json
 import os
 import re
 import shlex
+import shutil
 import signal
 import socket
 import subprocess
 import time
+import urllib.error
+import urllib.parse
 import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+
+from tests.county.home import County
 
 ROOT = Path(__file__).parents[2]
 CHINESE, ENGLISH = ROOT / "README.md", ROOT / "README.en.md"
@@ -64,8 +71,8 @@ def environment() -> dict[str, str]:
 
 
 @pytest.fixture(scope="module")
-def demo(folder: Path, port: int, environment: dict[str, str]) -> Iterator[str]:
-    """What `make demo` runs, until everything is tried; then Ctrl-C. Gives what it printed before serving."""
+def command(port: int, environment: dict[str, str]) -> list[str]:
+    """What `make demo` runs."""
     planned = subprocess.run(
         ["make", "--no-print-directory", "-n", "demo", f"PORT={port}"],
         cwd=ROOT,
@@ -74,29 +81,82 @@ def demo(folder: Path, port: int, environment: dict[str, str]) -> Iterator[str]:
         text=True,
         check=True,
     )
-    command = planned.stdout.strip().splitlines()[-1].lstrip("@")
-    assert command == f".venv/bin/wushe demo --port {port}"
+    line = planned.stdout.strip().splitlines()[-1].lstrip("@")
+    assert line == f".venv/bin/wushe demo --port {port}"
+    return shlex.split(line)
+
+
+@dataclass
+class Demo:
+    """A demo that runs: its process and what it has printed so far."""
+
+    process: subprocess.Popen[bytes]
+    log: Path
+    address: str
+
+    @property
+    def printed(self) -> str:
+        """What it has printed so far."""
+        return self.log.read_text(encoding="utf-8")
+
+    def wait_for(self, path: str, *statuses: int) -> str:
+        """Wait until a path answers so, while the process lives; its body. Fails after five minutes."""
+        for _ in range(600):
+            assert self.process.poll() is None, self.printed
+            answer = fetched(self.address + path)
+            if answer and answer[0] in statuses:
+                return answer[1]
+            time.sleep(0.5)
+        pytest.fail(f"{path} did not answer {statuses} in five minutes")
+
+
+@contextmanager
+def running(command: list[str], folder: Path, environment: dict[str, str], port: int) -> Iterator[Demo]:
+    """The demo from its start to Ctrl-C, which stops the database that it started."""
     log = folder / "demo.log"
     with log.open("w", encoding="utf-8") as out:
-        process = subprocess.Popen(shlex.split(command), cwd=folder, env=environment, stdout=out, stderr=out)
-    wait_until_ready(f"http://127.0.0.1:{port}/readyz", process)
-    yield log.read_text(encoding="utf-8")
-    process.send_signal(signal.SIGINT)
-    assert process.wait(60) in (0, 130)
-    assert "数据库已停止" in log.read_text(encoding="utf-8")
+        process = subprocess.Popen(command, cwd=folder, env=environment, stdout=out, stderr=out)
+    demo = Demo(process, log, f"http://127.0.0.1:{port}")
+    try:
+        yield demo
+    finally:
+        process.send_signal(signal.SIGINT)
+        ended = process.wait(60)
+    assert ended in (0, 130)
+    assert "数据库已停止" in demo.printed
+    assert "Traceback" not in demo.printed
 
 
-def wait_until_ready(url: str, process: subprocess.Popen[bytes]) -> None:
-    """Wait for /readyz while the process lives; fail after five minutes."""
-    for _ in range(600):
-        assert process.poll() is None, "the demo ended"
-        try:
-            with urllib.request.urlopen(url, timeout=5) as answer:  # noqa: S310 - loopback
-                if answer.status == 200:
-                    return
-        except OSError:
-            time.sleep(0.5)
-    pytest.fail("the demo was not ready in five minutes")
+def fetched(url: str) -> tuple[int, str] | None:
+    """Status and body of an answer; None when nobody answers."""
+    try:
+        with urllib.request.urlopen(url, timeout=5) as answer:  # noqa: S310 - loopback
+            return answer.status, answer.read().decode()
+    except urllib.error.HTTPError as error:
+        return error.code, error.read().decode()
+    except OSError:
+        return None
+
+
+@pytest.fixture(scope="module")
+def demo(county: County, command: list[str], folder: Path, port: int, environment: dict[str, str]) -> Iterator[str]:
+    """The demo on data that lack the last town: it goes on where it stopped. Gives what it printed until all was in."""
+    shutil.copytree(county.without_last_town, folder / ".wushe")
+    with running(command, folder, environment, port) as demo:
+        demo.wait_for("/readyz", 200)
+        yield demo.printed
+
+
+def test_the_demo_answers_while_it_loads(
+    command: list[str], tmp_path: Path, port: int, environment: dict[str, str]
+) -> None:
+    """From nothing: the first town answers, /readyz says what it waits for, and Ctrl-C ends it in the middle."""
+    (tmp_path / ".venv").symlink_to(ROOT / ".venv")
+    with running(command, tmp_path, environment, port) as demo:
+        assert "样例还在载入" in demo.wait_for("/readyz", 503)
+        assert "侯文斌" in demo.printed
+        question = urllib.parse.quote("登科寺社区第1网格矛盾纠纷找谁")
+        assert "侯文斌" in demo.wait_for(f"/?q={question}", 200)
 
 
 def shell(command: str, folder: Path, environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
