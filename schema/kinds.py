@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from wushe.schema.values import Axis, Visibility
+from wushe.schema.values import Axis, Severity, Visibility
 
 Sector = Literal["党", "政", "群", "社", "企", "自治", "功能"]
 PropertyType = Literal["string", "integer", "float", "boolean", "date", "datetime", "strings"]
@@ -129,6 +129,25 @@ class FigureKind(Kind):
     note: str = ""
     count: Recomputation | None = None
     per: Recomputation | None = None
+
+
+class Rule(Declaration):
+    """What must not be: a query of `queries/rules` of this code finds it, `sentence` says it, `fix` what to do about it.
+
+    `subject` names what it is about. Both are templates over what the query gives.
+    """
+
+    code: str
+    label: str
+    label_en: str
+    severity: Severity
+    subject: str = "{name}"
+    sentence: str
+    fix: str
+    kinds: tuple[str, ...] = ()
+    """The kinds of thing it is about, where that is not for the query to say."""
+    of: Literal["graph", "figures"] = "graph"
+    """Whether its query finds it, or the comparison of published figures with recomputed ones does."""
 
 
 class NodeType(Declaration):

@@ -22,6 +22,7 @@ from wushe.schema.kinds import (
     PlaceKind,
     PostKind,
     Property,
+    Rule,
     Table,
     TallyKind,
     TieKind,
@@ -83,6 +84,7 @@ class Schema:
     tables: dict[str, Table]
     mechanisms: dict[str, Kind]
     tallies: dict[str, TallyKind]
+    rules: dict[str, Rule]
     figures: dict[str, FigureKind]
 
     @cached_property
@@ -177,5 +179,6 @@ def schema() -> Schema:
         tables=_read("tables", Table, None),
         mechanisms=_read("mechanisms", Kind, None),
         tallies=_read("tallies", TallyKind, None),
+        rules=_read("rules", Rule, None),
         figures=_read("figures", FigureKind, None),
     )

@@ -33,6 +33,14 @@ class Visibility(StrEnum):
     RESTRICTED = "RESTRICTED"
 
 
+class Severity(StrEnum):
+    """How grave a finding of a rule is, the gravest first."""
+
+    ERROR = "ERROR"
+    WARNING = "WARNING"
+    INFO = "INFO"
+
+
 class Precision(StrEnum):
     """How exact a date is; ATTESTED is the day a document speaks for, which proves nothing about earlier days."""
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import typer
 from rich.markup import escape
 
-from wushe.cli import db, load, questions, serve, setup
+from wushe.cli import check, db, load, questions, serve, setup
 from wushe.cli.console import err
 from wushe.errors import WusheError
 from wushe.settings import CHINA, load_settings
@@ -32,6 +32,7 @@ app.command("template")(setup.template)
 app.command("load")(load.load)
 app.command("who")(questions.who)
 app.command("ask")(questions.ask)
+app.command("check")(check.check_rules)
 app.command("serve")(serve.serve)
 app.command("demo")(serve.demo)
 app.command("sdl")(serve.print_sdl)

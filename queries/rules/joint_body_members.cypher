@@ -1,0 +1,13 @@
+// Joint bodies of a county that on the day have no convener or, the convener counted, fewer than two members.
+UNWIND $kinds AS kind
+MATCH (joint:Organization)
+WHERE joint.county = $county AND joint.id STARTS WITH 'org:' + kind + ':' AND VALID(joint)
+OPTIONAL MATCH (member:Body WHERE VALID(member))-[of:MEMBER_OF WHERE VALID(of)]->(joint)
+WITH joint, count(DISTINCT member) AS members, count(DISTINCT CASE of.role WHEN 'convener' THEN member END) AS conveners,
+     collect(of) AS ties
+WHERE members < 2 OR conveners < 1
+RETURN joint {.id, .name} AS subject,
+       {} AS bodies,
+       {members: members, conveners: conveners} AS values,
+       reduce(rows = [], tie IN ties | rows + tie.by) + joint.by AS by
+ORDER BY joint.id
