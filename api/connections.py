@@ -10,7 +10,7 @@ import json
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeAlias, TypeVar
 
 import strawberry
 
@@ -21,8 +21,6 @@ from wushe.queries.listing import Item
 
 DEFAULT_FIRST = 20
 MOST = 200
-COUNTED = 1_000_000
-"""The most items that `totalCount` counts."""
 
 
 @strawberry.type(description="一页的位置。Where a page stands in its list.")
@@ -59,30 +57,46 @@ class Edge(Protocol):
 
 N = TypeVar("N")
 C = TypeVar("C", bound=Connection)
+Query: TypeAlias = Callable[..., list[Item]]
 
 
 @dataclass(frozen=True, slots=True)
 class Listing(Generic[C, N]):
-    """A list of the contract: its name in cursors, its query, its types, and how one of its nodes is loaded."""
+    """A list of the contract: its name in cursors, its query, its types, and how one of its nodes is loaded.
+
+    A list that is read in several ways has a `plan`: from the query and its arguments to those of the way to take.
+    """
 
     name: str
-    query: Callable[..., list[Item]]
+    query: Query
     connection: Callable[..., C]
     edge: Callable[..., Any]
     load: Callable[[Context, str, date], Awaitable[N | None]]
     dated: bool = True
     defaults: Mapping[str, Any] = field(default_factory=dict)
+    plan: Callable[[dict[str, Any]], tuple[Query, dict[str, Any]]] | None = None
 
     async def page(
-        self, context: Context, owner: str, as_of: date, first: int | None, after: str | None, **filters: Any
+        self,
+        context: Context,
+        owner: str,
+        as_of: date,
+        first: int | None,
+        after: str | None,
+        *,
+        given: Mapping[str, Any] | None = None,
+        **filters: Any,
     ) -> C:
-        """The first `first` items after the cursor."""
+        """The first `first` items after the cursor; what is `given` to the query beside the filters is no part of cursors."""
         size = checked_first(first)
-        given = {name: tuple(value) if isinstance(value, list) else value for name, value in filters.items()}
-        place = Place(self.name, owner, as_of, given)
+        chosen = {name: tuple(value) if isinstance(value, list) else value for name, value in filters.items()}
+        place = Place(self.name, owner, as_of, chosen)
         seen = read_cursor(after, place, self.defaults) if after is not None else None
         place = seen.place if seen else place
-        items = await context.items.load(self._slice(place, seen.key if seen else None, size + 1))
+        arguments = {**place.filters, **(given or {}), **({"as_of": place.as_of} if self.dated else {})}
+        query, arguments = self.plan(arguments) if self.plan else (self.query, arguments)
+        asked = {**arguments, "after": seen.key if seen else None, "limit": size + 1}
+        items = await context.items.load(Slice(query, owner, tuple(sorted(asked.items()))))
         shown = items[:size]
         nodes = await asyncio.gather(*(self.load(context, item.id, place.as_of) for item in shown))
         pairs = [(Mark(place, item.key).cursor, node) for item, node in zip(shown, nodes, strict=True) if node]
@@ -95,15 +109,9 @@ class Listing(Generic[C, N]):
         )
 
         async def count() -> int:
-            return len(await context.items.load(self._slice(place, None, COUNTED)))
+            return await context.totals.load(Slice(query, owner, tuple(sorted(arguments.items()))))
 
         return self.connection(edges=edges, page_info=info, count=count)
-
-    def _slice(self, place: Place, after: str | None, limit: int) -> Slice:
-        arguments = {**place.filters, "after": after, "limit": limit}
-        if self.dated:
-            arguments["as_of"] = place.as_of
-        return Slice(self.query, place.owner, tuple(sorted(arguments.items())))
 
 
 @dataclass(frozen=True, slots=True)

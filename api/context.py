@@ -7,16 +7,18 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any, Protocol, TypeAlias, TypeVar
 
 from strawberry.dataloader import DataLoader
 from strawberry.types import Info as StrawberryInfo
 
+from wushe.api.totals import Totals
 from wushe.api.view import Viewer
 from wushe.graph import Graph, Reader
 from wushe.queries.bodies import BodyRow, bodies
 from wushe.queries.duties import DutyFacts, duties
-from wushe.queries.listing import Item
+from wushe.queries.listing import Item, count_items
 from wushe.queries.loads import LoadRow, loads
 from wushe.queries.matches import Scope
 from wushe.queries.matters import MatterFacts, matters
@@ -60,8 +62,9 @@ class Slice:
 class Context:
     """Everything one request needs; a fresh one for each run of it."""
 
-    def __init__(self, graph: Graph, settings: Settings, viewer: Viewer) -> None:
+    def __init__(self, graph: Graph, settings: Settings, viewer: Viewer, kept: Totals | None = None) -> None:
         self.graph = graph
+        self.kept = kept if kept is not None else Totals()
         self.settings = settings
         self.viewer = viewer
         self.today = settings.default_day
@@ -77,6 +80,7 @@ class Context:
         self.sources: Undated[SourceRow] = self._by_id(sources)
         self.loads: Undated[LoadRow] = self._by_id(loads)
         self.items: DataLoader[Slice, list[Item]] = DataLoader(load_fn=self._slices)
+        self.totals: DataLoader[Slice, int] = DataLoader(load_fn=self._totals)
 
     async def read(self, work: Callable[..., T], *arguments: Any) -> T:
         """Run a question in one read transaction, in a thread of its own; the graph's version is noted before the first."""
@@ -121,6 +125,20 @@ class Context:
             return [rows.get(identifier) for identifier in ids]
 
         return DataLoader(load_fn=load, max_batch_size=1000)
+
+    async def _totals(self, keys: list[Slice]) -> Sequence[int]:
+        """How long whole lists are: as counted before in this version of the graph, else counted now."""
+        version = (await self.state()).version
+        found = {key: total for key in keys if (total := self.kept.get(version, key)) is not None}
+        together: dict[tuple[Any, ...], list[str]] = defaultdict(list)
+        for key in keys:
+            if key not in found:
+                together[key.query, key.arguments].append(key.owner)
+        for (query, arguments), owners in together.items():
+            counts = await self.read(partial(count_items, query=query, owners=owners, **dict(arguments)))
+            found |= {Slice(query, owner, arguments): total for owner, total in counts.items()}
+        self.kept.put(version, found)
+        return [found[key] for key in keys]
 
     async def _slices(self, keys: list[Slice]) -> Sequence[list[Item]]:
         together: dict[tuple[Any, ...], list[str]] = defaultdict(list)

@@ -14,6 +14,7 @@ from strawberry.types.graphql import OperationType
 from wushe.api.context import Context
 from wushe.api.errors import told
 from wushe.api.schema import SCHEMA
+from wushe.api.totals import Totals
 from wushe.api.view import Viewer
 from wushe.errors import WusheError
 from wushe.graph import Graph
@@ -35,12 +36,13 @@ async def run(
     viewer: Viewer,
     *,
     operation: str | None = None,
+    kept: Totals | None = None,
 ) -> dict[str, Any]:
-    """Run a document; once more when somebody wrote to the graph while it read."""
-    context = Context(graph, settings, viewer)
+    """Run a document; once more when somebody wrote to the graph while it read. `kept` are lengths of lists to go by."""
+    context = Context(graph, settings, viewer, kept)
     result = await _once(context, document, variables, operation)
     if await _changed(context):
-        result = await _once(Context(graph, settings, viewer), document, variables, operation)
+        result = await _once(Context(graph, settings, viewer, kept), document, variables, operation)
     errors = {"errors": [told(error, viewer) for error in result.errors]} if result.errors else {}
     return {"data": result.data, **errors}
 

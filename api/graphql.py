@@ -14,6 +14,7 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 from wushe.api.errors import plain
 from wushe.api.execute import run
 from wushe.api.guard import STRICT
+from wushe.api.totals import Totals
 from wushe.api.view import Viewer
 from wushe.errors import BadInputError
 from wushe.graph import Graph
@@ -23,13 +24,14 @@ from wushe.settings import Settings
 def router(graph: Graph, settings: Settings) -> APIRouter:
     """The two ways to ask, and the page to write questions in."""
     routes = APIRouter()
+    kept = Totals()
 
     async def answer(asked: dict[str, Any]) -> Response:
         try:
             document, variables, operation = _parts(asked)
         except BadInputError as error:
             return JSONResponse(plain(error.code, str(error)), status_code=400)
-        result = await run(graph, settings, document, variables, Viewer.STRANGER, operation=operation)
+        result = await run(graph, settings, document, variables, Viewer.STRANGER, operation=operation, kept=kept)
         return JSONResponse(json.loads(json.dumps(result, default=str)))
 
     @routes.post("/graphql", include_in_schema=False)

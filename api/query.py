@@ -9,21 +9,30 @@ from functools import partial
 
 import strawberry
 
-from wushe.api import asking
+from wushe.api import asking, lists
 from wushe.api.connections import checked_first
 from wushe.api.context import Info
 from wushe.api.nodes import load_node
 from wushe.api.types.answers import Answer, Match, match
-from wushe.api.types.basics import Kind, kinds_in
+from wushe.api.types.basics import Kind, Order, kinds_in
+from wushe.api.types.duties import DutyConnection
+from wushe.api.types.enums import LoadState
 from wushe.api.types.fields import described
+from wushe.api.types.figures import Figure, figures_in
+from wushe.api.types.matters import MatterConnection
+from wushe.api.types.needs import NeedConnection
 from wushe.api.types.node import Node
+from wushe.api.types.organizations import OrganizationConnection
+from wushe.api.types.people import PersonConnection
+from wushe.api.types.places import PlaceConnection
+from wushe.api.types.records import LoadConnection, SourceConnection
 from wushe.api.types.responsibility import Responsibility
 from wushe.errors import BadInputError
 from wushe.graph import Reader
 from wushe.queries import matches
 from wushe.queries.matches import Scope
 from wushe.queries.resolve import resolve, resolve_one
-from wushe.schema import schema
+from wushe.schema import DutyRole, schema
 
 MOST_IDS = 200
 LABELS = ("Place", "Organization", "Post", "Matter")
@@ -85,10 +94,149 @@ class Query:
         """A plain question."""
         return await asking.ask(info.context, question, as_of or info.context.today)
 
-    @described("声明过的类型；of 为 places、organizations、posts、ties、matters，不给则全部。The declared kinds.")
+    @described("公布的指标与重算的数值；只列载入过的。Published figures beside what the graph counts.")
+    async def figures(self, info: Info, place: str, as_of: date | None = None) -> list[Figure] | None:
+        """Published figures."""
+        day = as_of or info.context.today
+        return await figures_in(info.context, await lists.named(info.context, place, "Place", "地点", day), day)
+
+    @described(
+        "地点；place 之内，不论层级；text 为当天名称里的文字。Places within `place` at any depth, by text of a name."
+    )
+    async def places(
+        self,
+        info: Info,
+        *,
+        place: str | None = None,
+        kind: list[str] | None = None,
+        text: str | None = None,
+        first: int | None = 20,
+        after: str | None = None,
+        order_by: Order | None = None,
+        as_of: date | None = None,
+    ) -> PlaceConnection | None:
+        """Places."""
+        return await lists.places(
+            info.context, _page(info, first, after, as_of), place=place, kind=kind, text=text, order=order_by
+        )
+
+    @described(
+        "组织；所在地在 place 之内，不论层级；sector 为党、政、群、社、企、自治、功能。Organisations within `place`."
+    )
+    async def organizations(
+        self,
+        info: Info,
+        *,
+        place: str | None = None,
+        kind: list[str] | None = None,
+        text: str | None = None,
+        sector: str | None = None,
+        first: int | None = 20,
+        after: str | None = None,
+        order_by: Order | None = None,
+        as_of: date | None = None,
+    ) -> OrganizationConnection | None:
+        """Organisations."""
+        page = _page(info, first, after, as_of)
+        return await lists.organizations(
+            info.context, page, place=place, kind=kind, text=text, sector=sector, order=order_by
+        )
+
+    @described(
+        "当天任职的人；post 为岗位类型；按姓名只能找到公开的人。Holders of posts on asOf; only public names are searched."
+    )
+    async def people(
+        self,
+        info: Info,
+        *,
+        place: str | None = None,
+        post: list[str] | None = None,
+        text: str | None = None,
+        first: int | None = 20,
+        after: str | None = None,
+        as_of: date | None = None,
+    ) -> PersonConnection | None:
+        """Holders of posts."""
+        return await lists.people(info.context, _page(info, first, after, as_of), place=place, post=post, text=text)
+
+    @described("事项；broader 为其直接上级。Matters, those right below `broader`.")
+    async def matters(
+        self,
+        info: Info,
+        *,
+        broader: str | None = None,
+        kind: list[str] | None = None,
+        text: str | None = None,
+        first: int | None = 20,
+        after: str | None = None,
+        order_by: Order | None = None,
+    ) -> MatterConnection | None:
+        """Matters."""
+        return await lists.matters(
+            info.context, _page(info, first, after, None), broader=broader, kind=kind, text=text, order=order_by
+        )
+
+    @described(
+        "责任；适用范围在 place 之内，不论层级；body 为点名的单位。Duties within `place` at any depth, borne by name by `body`."
+    )
+    async def duties(
+        self,
+        info: Info,
+        *,
+        place: str | None = None,
+        matter: str | None = None,
+        body: str | None = None,
+        role: DutyRole | None = None,
+        first: int | None = 20,
+        after: str | None = None,
+        as_of: date | None = None,
+    ) -> DutyConnection | None:
+        """Duties."""
+        return await lists.duties(
+            info.context, _page(info, first, after, as_of), place=place, matter=matter, body=body, role=role
+        )
+
+    @described("需求清单；taken 为是否已有单位认领。Listed needs, taken or not.")
+    async def needs(
+        self,
+        info: Info,
+        *,
+        place: str | None = None,
+        matter: str | None = None,
+        taken: bool | None = None,
+        text: str | None = None,
+        first: int | None = 20,
+        after: str | None = None,
+    ) -> NeedConnection | None:
+        """Needs."""
+        return await lists.needs(
+            info.context, _page(info, first, after, None), place=place, matter=matter, taken=taken, text=text
+        )
+
+    @described("来源文件。Documents that facts came from.")
+    async def sources(
+        self, info: Info, text: str | None = None, first: int | None = 20, after: str | None = None
+    ) -> SourceConnection | None:
+        """Documents."""
+        return await lists.sources(info.context, _page(info, first, after, None), text)
+
+    @described("载入的记录，由近及远。Loads, the newest first.")
+    async def loads(
+        self, info: Info, state: LoadState | None = None, first: int | None = 20, after: str | None = None
+    ) -> LoadConnection | None:
+        """Loads."""
+        return await lists.loads(info.context, _page(info, first, after, None), state)
+
+    @described(
+        "声明过的类型；of 为 places、organizations、posts、ties、matters、mechanisms，不给则全部。The declared kinds."
+    )
     def kinds(self, of: str | None = None) -> list[Kind]:
         """The declared kinds."""
         return kinds_in(of)
+
+
+def _page(info: Info, first: int | None, after: str | None, as_of: date | None) -> lists.Page:
+    return lists.Page(first, after, as_of or info.context.today)
 
 
 def _types(wanted: Sequence[str]) -> tuple[tuple[str, ...], frozenset[str]]:

@@ -62,6 +62,18 @@ def text(viewer: Viewer, words: str) -> str:
     return words if viewer is Viewer.LOCAL else _MOBILE.sub(r"\1****\3", words)
 
 
+def unsearchable(viewer: Viewer) -> str | None:
+    """A pattern of texts that a search must not find, because they hold a number that the viewer would see masked."""
+    return None if viewer is Viewer.LOCAL else f"(?s).*{_MOBILE.pattern}.*"
+
+
+def searchable(viewer: Viewer) -> tuple[str, ...] | None:
+    """The kinds of posts whose holders may be found by name; None for all."""
+    posts = schema().posts
+    hidden = Visibility.RESTRICTED
+    return None if viewer is Viewer.LOCAL else tuple(kind for kind in posts if posts[kind].visibility is not hidden)
+
+
 def numbers(viewer: Viewer, written: Iterable[str | None], level: Visibility = Visibility.PUBLIC) -> Numbers | None:
     """Mobiles and office lines, told by their shape; None when there is nothing that may be shown."""
     pieces = [piece.strip() for cell in written if cell for piece in _SPLIT.split(cell) if piece.strip()]

@@ -2,6 +2,7 @@
 UNWIND $ids AS id
 MATCH (matter:Matter {id: id})
 RETURN matter.id AS id, matter.name AS name, matter.code AS code, matter.kind AS kind, matter.ordinal AS ordinal,
+       matter.note AS note,
        coalesce(matter.emergency, false) AS emergency,
        head(
          COLLECT { MATCH (matter)-[:BROADER]->(broader:Matter) RETURN broader.id ORDER BY broader.id }) AS broader,

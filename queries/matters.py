@@ -18,6 +18,7 @@ class MatterFacts:
     code: str | None
     kind: str
     ordinal: int | None
+    note: str | None
     emergency: bool
     broader: str | None
     aliases: list[str]

@@ -9,6 +9,7 @@ from wushe.schema.kinds import EdgeType, Kind, NodeType, Property
 from wushe.schema.registry import COMMON, DATED, TIE_PROPERTIES, Schema, schema
 from wushe.schema.values import AXIS_LABELS, ROLE_LABELS, STATUS_LABELS
 
+AGREEMENT = {"equal": "相等", "at_least": "重算不少于公布", "about": "相差两成以内"}
 HEADING = """# 数据字典 (Data dictionary)
 
 由 `schema/` 生成，请勿手改；运行 `make docs` 更新。 Generated from `schema/`; run `make docs` to renew.
@@ -91,6 +92,18 @@ def _kinds(declared: Schema) -> Iterator[str]:
     yield "## 只留合计的个人属性 (Tallies)\n\n载入时按镇街加总，个人的值不留。\n"
     tallies = ((*_kind(t)[:3], "、".join(t.headers), "、".join(t.values)) for t in declared.tallies.values())
     yield from _table(("代码", "中文", "English", "表头", "计入的值"), tallies)
+    yield "## 指标 (Figures)\n\n由名册重算的公布数字；没有查询的不能重算。\n"
+    figures = (
+        (
+            *_kind(f)[:3],
+            f.unit,
+            AGREEMENT[f.agrees],
+            " ÷ ".join(f"`{one.query}`" for one in (f.count, f.per) if one),
+            f.note,
+        )
+        for f in declared.figures.values()
+    )
+    yield from _table(("代码", "中文", "English", "单位", "怎样算相符", "查询", "说明"), figures)
     yield "## 各类型自己的属性 (Attributes of kinds)\n\n区划与网格、组织两表可以另加这些列。\n"
     bodies = (*declared.places.values(), *declared.organizations.values())
     attributes = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 import strawberry
 
@@ -14,8 +15,9 @@ from wushe.errors import BadInputError
 from wushe.queries.matches import MatchHow
 from wushe.schema import schema
 from wushe.schema.kinds import Kind as KindDeclaration
+from wushe.schema.text import squeeze
 
-FOLDERS = ("places", "organizations", "posts", "ties", "matters")
+FOLDERS = ("places", "organizations", "posts", "ties", "matters", "mechanisms")
 
 
 @strawberry.input(description="列表的次序。The order of a list.")
@@ -26,7 +28,7 @@ class Order:
     direction: OrderDirection = OrderDirection.ASC
 
     @classmethod
-    def filters(cls, order: Order | None) -> dict[str, str | bool]:
+    def filters(cls, order: Order | None) -> dict[str, Any]:
         """The order as arguments of a query."""
         chosen = order or cls()
         return {"by": chosen.by.value, "descending": chosen.direction is OrderDirection.DESC}
@@ -58,6 +60,12 @@ class Kind:
         except KeyError:
             return cls(code=code, label=code, label_en=code, sector=None)
 
+    @classmethod
+    def worded(cls, folder: str, words: str) -> Kind:
+        """From any of its words in a folder of declarations; one that this program does not know shows them."""
+        code = schema().by_word[folder].get(squeeze(words))
+        return cls.of(getattr(schema(), folder)[code]) if code else cls.named(words)
+
 
 def kinds_in(of: str | None) -> list[Kind]:
     """The kinds of one folder of declarations (`organizations`, or as the type: `Organization`), or of all.
@@ -82,7 +90,7 @@ def checked_kinds(codes: Iterable[str] | None, *folders: str) -> list[str] | Non
     wanted = list(codes)
     known = {code for folder in folders for code in getattr(schema(), folder)}
     if unknown := [code for code in wanted if code not in known]:
-        raise BadInputError(f"没有这种类型：{'、'.join(unknown)}", hint=f'可用的类型见 kinds(of: "{folders[0]}")')
+        raise BadInputError(f"没有这种类型：{'、'.join(unknown)}", hint=f"可以是 {'、'.join(sorted(known))}")
     return wanted
 
 

@@ -36,6 +36,7 @@ class Matter(Node):
         description="成序列时的次序，从 1 起（七步）。1-based where matters form a sequence."
     )
     emergency: bool = strawberry.field(description="紧急事项。An emergency.")
+    note: str | None = strawberry.field(description="说明。A note.")
 
     @described("类型。Kind.")
     def kind(self) -> Kind:
@@ -97,6 +98,7 @@ async def load_matter(context: Context, identifier: str, as_of: date) -> Matter 
         aliases=[text(context.viewer, alias) for alias in row.aliases],
         ordinal=row.ordinal,
         emergency=row.emergency,
+        note=text(context.viewer, row.note) if row.note else None,
     )
 
 

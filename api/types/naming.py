@@ -12,12 +12,12 @@ from wushe.api.view import Viewer, still, text
 from wushe.queries.bodies import BodyRow
 from wushe.queries.matches import MatchHow
 from wushe.schema import schema
+from wushe.schema.kinds import Attribute as AttributeDeclaration
 
-FIELDS = frozenset({"kind", "name", "county", "phone", "address", "code", "uscc", "households", "population"})
+FIELDS = frozenset({"kind", "name", "county", "phone", "address", "code", "uscc", "households", "population", "note"})
 """Properties that are fields of their own."""
 LONG, SHORTEST = 8, 3
 """Characters of a name that is too long to say, and of the shortest that still says what it is."""
-UNITS = {"households": "户", "population": "人"}
 
 
 def name_on(row: BodyRow, as_of: date) -> str:
@@ -66,6 +66,12 @@ def attributes_of(viewer: Viewer, row: BodyRow) -> list[Attribute]:
         value = row.properties.get(code)
         if code in FIELDS or value is None:
             continue
-        shown = text(viewer, value) if isinstance(value, str) else value
-        found.append(Attribute(code=code, label=known.label, value=AttributeValue(shown), unit=UNITS.get(code)))
+        unit = known.unit if isinstance(known, AttributeDeclaration) else None
+        found.append(Attribute(code=code, label=known.label, value=AttributeValue(_shown(viewer, value)), unit=unit))
     return found
+
+
+def _shown(viewer: Viewer, value: Any) -> Any:
+    """A value as the viewer may see it; several texts are one."""
+    words = "、".join(value) if isinstance(value, list) else value
+    return text(viewer, words) if isinstance(words, str) else words

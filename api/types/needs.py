@@ -7,6 +7,7 @@ from datetime import date
 
 import strawberry
 
+from wushe.api.connections import Connection
 from wushe.api.context import Context, Info
 from wushe.api.types.fields import described
 from wushe.api.types.matters import Matter, load_matter
@@ -47,6 +48,21 @@ class Need(Node):
     async def provenance(self, info: Info) -> list[Provenance]:
         """What attests it."""
         return await provenance(info.context, self.row.by)
+
+
+@strawberry.type
+class NeedEdge:
+    """A need in a list."""
+
+    node: Need
+    cursor: str
+
+
+@strawberry.type(description="需求的一页。A page of needs.")
+class NeedConnection(Connection):
+    """A page of needs."""
+
+    edges: list[NeedEdge]
 
 
 async def load_need(context: Context, identifier: str, as_of: date) -> Need | None:

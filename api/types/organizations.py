@@ -11,6 +11,7 @@ from wushe.api.context import Context, Info
 from wushe.api.types.fields import described
 from wushe.api.types.node import Body, Node, load_body
 from wushe.api.types.places import COVERED, PlaceConnection
+from wushe.api.view import text
 from wushe.queries.organizations_at import organizations_at
 from wushe.schema import schema
 
@@ -33,6 +34,12 @@ class Organization(Body, Node):
         """Whether it only joins others."""
         declared = schema().organizations.get(self.row.kind)
         return declared.functional if declared else False
+
+    @described("说明。A note.")
+    def note(self, info: Info) -> str | None:
+        """What its document says of it."""
+        note = self.row.properties.get("note")
+        return text(info.context.viewer, note) if note else None
 
     @described("覆盖的地点。Places it covers.")
     async def covers(self, info: Info, first: int | None = 20, after: str | None = None) -> PlaceConnection:

@@ -107,6 +107,21 @@ class TenureConnection(Connection):
     edges: list[TenureEdge]
 
 
+@strawberry.type
+class PersonEdge:
+    """A person in a list."""
+
+    node: Person
+    cursor: str
+
+
+@strawberry.type(description="任职者的一页。A page of holders of posts.")
+class PersonConnection(Connection):
+    """A page of persons."""
+
+    edges: list[PersonEdge]
+
+
 def tenure_contact(context: Context, row: TenureRow, office: str | None = None) -> Contact | None:
     """The contact of a holder in a post; `office` is the body's own line, where the post has none."""
     written = [row.phone, row.office_phone or office]

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 import strawberry
 
+from wushe.api.connections import Connection
 from wushe.api.context import Context, Info
 from wushe.api.types.enums import LoadState
 from wushe.api.types.fields import described
@@ -84,3 +85,43 @@ async def load_load(context: Context, identifier: str) -> Load | None:
         changed=row.changed,
         ended=row.ended,
     )
+
+
+@strawberry.type
+class SourceEdge:
+    """A document in a list."""
+
+    node: Source
+    cursor: str
+
+
+@strawberry.type(description="来源文件的一页。A page of documents.")
+class SourceConnection(Connection):
+    """A page of documents."""
+
+    edges: list[SourceEdge]
+
+
+@strawberry.type
+class LoadEdge:
+    """A load in a list."""
+
+    node: Load
+    cursor: str
+
+
+@strawberry.type(description="载入的一页。A page of loads.")
+class LoadConnection(Connection):
+    """A page of loads."""
+
+    edges: list[LoadEdge]
+
+
+async def load_source_on(context: Context, identifier: str, _: date) -> Source | None:
+    """A source by id, as a list asks for it: it is of no day."""
+    return await load_source(context, identifier)
+
+
+async def load_load_on(context: Context, identifier: str, _: date) -> Load | None:
+    """A load by id, as a list asks for it: it is of no day."""
+    return await load_load(context, identifier)

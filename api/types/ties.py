@@ -47,10 +47,16 @@ class Tie(Node):
         """Where it ends."""
         return await the_body(info.context, self.row.end, self.as_of)
 
-    @described("共建机制。How the two work together.")
+    @described("共建机制；有几种时为第一种。How the two work together; the first of several.")
     def mechanism(self, info: Info) -> Kind | None:
         """The mechanism, where there is one."""
-        return Kind.named(text(info.context.viewer, self.row.mechanism)) if self.row.mechanism else None
+        return next(iter(self.mechanisms(info)), None)
+
+    @described("全部共建机制。Every way in which the two work together.")
+    def mechanisms(self, info: Info) -> list[Kind]:
+        """The mechanisms, those that this program does not know by their words."""
+        written = self.row.mechanism.split("、") if self.row.mechanism else []
+        return [Kind.worded("mechanisms", text(info.context.viewer, words)) for words in written]
 
     @described("起始日期。First day.")
     def since(self) -> date | None:

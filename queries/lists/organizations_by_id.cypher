@@ -1,0 +1,28 @@
+// Organisations of these kinds in these counties, by id, each located within the owner (any, where it is no place) on the day.
+UNWIND $owners AS owner
+OPTIONAL MATCH (root:Body {id: owner})
+CALL (root) {
+  UNWIND $counties AS county
+  CALL (root, county) {
+    MATCH (item:Organization)
+    USING INDEX SEEK item:Organization(county, id)
+    WHERE item.county = county AND item.id > coalesce($after, '') AND ($kinds IS NULL OR item.kind IN $kinds) AND VALID(item)
+    WITH root, item
+    WHERE $text IS NULL OR EXISTS {
+      MATCH (item)<-[naming:NAMES WHERE VALID(naming)]-(name:Name WHERE VALID(name))
+      WITH name, name.text + '|' + coalesce(name.full, '') AS forms
+      WHERE toLower(forms) CONTAINS $text AND ($hidden IS NULL OR NOT forms =~ $hidden)
+      RETURN name
+    }
+    WITH root, item
+    WHERE root IS NULL OR EXISTS {
+      MATCH (item)-[at:LOCATED_IN WHERE VALID(at)]->(home:Place WHERE VALID(home))
+      WHERE EXISTS {
+        MATCH (home)((:Place)-[part:PART_OF WHERE VALID(part)]->(upper:Place WHERE VALID(upper))){0,8}(root)
+      }
+    }
+    RETURN item.id AS id ORDER BY item.county, item.id LIMIT $limit
+  }
+  RETURN id ORDER BY id LIMIT $limit
+}
+RETURN owner, id, id AS key

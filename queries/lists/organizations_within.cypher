@@ -1,0 +1,40 @@
+// Organisations of these kinds within the owner on the day in any order: below a town by walking down, else as in
+// organizations_by_id.
+UNWIND $owners AS owner
+OPTIONAL MATCH (root:Body {id: owner})
+CALL (root) {
+  CALL (root) {
+    WITH root WHERE $walk
+    MATCH (root)((:Place)<-[part:PART_OF WHERE VALID(part)]-(lower:Place WHERE VALID(lower))){0,8}(home:Place)
+    MATCH (home)<-[at:LOCATED_IN WHERE VALID(at)]-(item:Organization WHERE VALID(item))
+    WHERE $kinds IS NULL OR item.kind IN $kinds
+    RETURN item
+    UNION
+    WITH root WHERE NOT $walk
+    UNWIND $counties AS county
+    MATCH (item:Organization)
+    USING INDEX SEEK item:Organization(county, id)
+    WHERE item.county = county AND item.id STARTS WITH 'org:' AND ($kinds IS NULL OR item.kind IN $kinds) AND VALID(item)
+    AND (root IS NULL OR EXISTS {
+      MATCH (item)-[at:LOCATED_IN WHERE VALID(at)]->(home:Place WHERE VALID(home))
+      WHERE EXISTS {
+        MATCH (home)((:Place)-[part:PART_OF WHERE VALID(part)]->(upper:Place WHERE VALID(upper))){0,8}(root)
+      }
+    })
+    RETURN item
+  }
+  WITH DISTINCT item
+  WHERE ($text IS NULL OR EXISTS {
+      MATCH (item)<-[naming:NAMES WHERE VALID(naming)]-(name:Name WHERE VALID(name))
+      WITH name, name.text + '|' + coalesce(name.full, '') AS forms
+      WHERE toLower(forms) CONTAINS $text AND ($hidden IS NULL OR NOT forms =~ $hidden)
+      RETURN name
+    })
+  WITH item, CASE $by WHEN 'NAME' THEN item.name WHEN 'CODE' THEN coalesce(item.uscc, '')
+                      WHEN 'SINCE' THEN toString(item.since) ELSE '' END + '|' + item.id AS key
+  WHERE $after IS NULL OR (key > $after AND NOT $descending) OR (key < $after AND $descending)
+  RETURN item.id AS id, key
+  ORDER BY CASE WHEN NOT $descending THEN key END, CASE WHEN $descending THEN key END DESC
+  LIMIT $limit
+}
+RETURN owner, id, key

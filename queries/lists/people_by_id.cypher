@@ -1,0 +1,26 @@
+// People of these counties who hold a post of these kinds within the owner (anywhere, where it is no place) on the day, by id.
+// A name is searched only where a post of the person is of a kind in `open`: today's posts, or without any those of the day.
+UNWIND $owners AS owner
+OPTIONAL MATCH (root:Body {id: owner})
+CALL (root) {
+  UNWIND $counties AS county
+  CALL (root, county) {
+    MATCH (item:Person)
+    USING INDEX SEEK item:Person(county, id)
+    WHERE item.county = county AND item.id > coalesce($after, '') AND VALID(item)
+    AND ($text IS NULL OR (item.name CONTAINS $text AND ($open IS NULL OR any(kind IN CASE
+      WHEN EXISTS { MATCH (item)-[held:HOLDS WHERE VALID(held, $today)]->(post:Post) }
+      THEN COLLECT { MATCH (item)-[held:HOLDS WHERE VALID(held, $today)]->(post:Post) RETURN post.kind }
+      ELSE COLLECT { MATCH (item)-[held:HOLDS WHERE VALID(held)]->(post:Post) RETURN post.kind } END
+    WHERE kind IN $open))))
+    AND EXISTS {
+      MATCH (item)-[held:HOLDS WHERE VALID(held)]->(post:Post WHERE VALID(post))-[seat:IN WHERE VALID(seat)]->(body:Body WHERE VALID(body))
+      WHERE ($kinds IS NULL OR post.kind IN $kinds) AND (root IS NULL OR EXISTS {
+        MATCH (body)((:Body)-[up:LOCATED_IN|PART_OF WHERE VALID(up)]->(upper:Place WHERE VALID(upper))){0,9}(root)
+      })
+    }
+    RETURN item.id AS id ORDER BY item.county, item.id LIMIT $limit
+  }
+  RETURN id ORDER BY id LIMIT $limit
+}
+RETURN owner, id, id AS key

@@ -1,0 +1,38 @@
+"""Holders of posts within each owner, by id."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date
+
+from wushe.graph import Reader
+from wushe.queries.listing import Item
+from wushe.queries.text import fetch
+
+
+def people_within(
+    reader: Reader,
+    owners: Collection[str],
+    *,
+    kinds: Collection[str] | None,
+    text: str | None,
+    open: Collection[str] | None,
+    today: date,
+    after: str | None,
+    limit: int,
+    as_of: date,
+) -> list[Item]:
+    """Holders of posts within each owner, by id."""
+    return fetch(
+        reader,
+        "lists/people_within",
+        Item,
+        owners=list(owners),
+        kinds=None if kinds is None else list(kinds),
+        text=text,
+        open=None if open is None else list(open),
+        today=today,
+        after=after,
+        limit=limit,
+        as_of=as_of,
+    )
