@@ -7,6 +7,7 @@ from datetime import date
 
 from wushe.api.context import Context
 from wushe.api.types.duties import load_duty
+from wushe.api.types.gaps import load_gap
 from wushe.api.types.matters import load_matter
 from wushe.api.types.needs import load_need
 from wushe.api.types.node import Node, load_body
@@ -25,6 +26,7 @@ DATED: dict[str, Callable[[Context, str, date], Awaitable[Node | None]]] = {
     "matter": load_matter,
     "duty": load_duty,
     "need": load_need,
+    "gap": load_gap,
     **{tie.lower(): load_tie for tie in schema().ties},
 }
 UNDATED: dict[str, Callable[[Context, str], Awaitable[Node | None]]] = {"source": load_source, "load": load_load}

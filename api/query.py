@@ -19,6 +19,7 @@ from wushe.api.types.duties import DutyConnection
 from wushe.api.types.enums import LoadState
 from wushe.api.types.fields import described
 from wushe.api.types.figures import Figure, figures_in
+from wushe.api.types.gaps import GapConnection, gaps_in
 from wushe.api.types.matters import MatterConnection
 from wushe.api.types.needs import NeedConnection
 from wushe.api.types.node import Node
@@ -33,6 +34,7 @@ from wushe.queries import matches
 from wushe.queries.matches import Scope
 from wushe.queries.resolve import resolve, resolve_one
 from wushe.schema import DutyRole, schema
+from wushe.schema.values import Severity
 
 MOST_IDS = 200
 LABELS = ("Place", "Organization", "Post", "Matter")
@@ -93,6 +95,25 @@ class Query:
     async def ask(self, info: Info, question: str, as_of: date | None = None) -> Answer | None:
         """A plain question."""
         return await asking.ask(info.context, question, as_of or info.context.today)
+
+    @described(
+        "不合规则之处；place 之内，不论层级；rules 为规则代码。What breaks the rules within `place`, the gravest first."
+    )
+    async def gaps(
+        self,
+        info: Info,
+        *,
+        place: str,
+        rules: list[str] | None = None,
+        severity: Severity | None = None,
+        first: int | None = 20,
+        after: str | None = None,
+        as_of: date | None = None,
+    ) -> GapConnection | None:
+        """What breaks the rules."""
+        day = as_of or info.context.today
+        where = await lists.named(info.context, place, "Place", "地点", day)
+        return await gaps_in(info.context, where, day, first, after, rules=rules, severity=severity)
 
     @described("公布的指标与重算的数值；只列载入过的。Published figures beside what the graph counts.")
     async def figures(self, info: Info, place: str, as_of: date | None = None) -> list[Figure] | None:

@@ -43,6 +43,11 @@ class Finding:
         return f"gap:{self.rule.code}:{self.subject}"
 
     @property
+    def node(self) -> str:
+        """The node that it is about: a figure is of a place."""
+        return self.home if self.rule.of == "figures" else self.subject
+
+    @property
     def fix(self) -> str:
         """What to do about it."""
         return self.rule.fix
@@ -64,10 +69,15 @@ def check(
     *,
     place: str | None = None,
     rules: Collection[str] | None = None,
+    severity: str | None = None,
 ) -> Checked:
-    """Apply rules (all, or those of these codes) to counties, or to a place (id) at any depth of one, on a day."""
+    """Apply rules to counties, or to a place (id) at any depth of one, on a day.
+
+    All rules, or those of these codes, or of this severity.
+    """
     within = _counties(counties, place)
     chosen = [rule for rule in schema().rules.values() if rules is None or rule.code in rules]
+    chosen = [rule for rule in chosen if severity is None or rule.severity == severity]
     graph = [rule for rule in chosen if rule.of == "graph"]
     rows = [(rule, row) for county in within for rule in graph for row in broken(reader, rule, county, as_of)]
     findings = _findings(reader, rows, as_of)
@@ -125,15 +135,15 @@ def _disagreeing(reader: Reader, rule: Rule, place: str, figures: Iterable[Figur
             words = {
                 "body": name,
                 "figure": figure.label,
-                "reported": _number(figure.reported),
-                "computed": _number(figure.computed),
+                "reported": number(figure.reported),
+                "computed": number(figure.computed),
                 "unit": figure.unit or "",
             }
             subject, text = rule.subject.format(**words), rule.sentence.format(**words)
             yield Finding(rule, f"{place}:{figure.code}", subject, text, place, figure.by)
 
 
-def _number(value: float | None) -> str:
+def number(value: float | None) -> str:
     """A number as people write it: 385 and 0.38."""
     return "" if value is None else f"{value:.4f}".rstrip("0").rstrip(".")
 

@@ -8,13 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from openpyxl import Workbook
 
+from tests.rules.books import book
 from tests.rules.planted import (
     CASES,
     GRID,
     GRID_ID,
-    HEADERS,
     OFFICER,
     ORGANIZATIONS,
     PLACES,
@@ -30,18 +29,6 @@ from wushe.schema import schema
 
 Command = Callable[..., tuple[int, str, str]]
 TODAY = "2024-08-01"
-
-
-def book(folder: Path, sheets: Sheets, name: str = "名册.xlsx") -> Path:
-    """A workbook of these sheets under their headers."""
-    workbook = Workbook()
-    workbook.remove(workbook.worksheets[0])
-    for title, rows in sheets.items():
-        sheet = workbook.create_sheet(title)
-        for row in [HEADERS[title], *rows]:
-            sheet.append(list(row))
-    workbook.save(folder / name)
-    return folder / name
 
 
 @pytest.fixture
@@ -104,6 +91,17 @@ def test_a_circle_of_any_length_is_one_finding(check: Callable[..., dict[str, An
     assert finding["subject"]["name"] == names[0]
     assert sorted(one["row"] for one in finding["provenance"]) == list(range(2, length + 2))
     assert finding["text"].count("党支部") == length + 1
+
+
+def test_a_knot_of_leadership_is_found_without_walking_every_way(check: Callable[..., dict[str, Any]]) -> None:
+    """Nine branches that all lead each other: one finding, of the shortest circle, not one of each of 125,000."""
+    names = [f"登科寺社区第{number}党支部" for number in range(1, 10)]
+    branches: list[Row] = [[name, "党支部", "登科寺社区"] for name in names]
+    ties: list[Row] = [[one, "领导", other, "次"] for one in names for other in names if one != other]
+    document = check({ORGANIZATIONS: branches, TIES: ties})
+    cycles = [finding for finding in found(document).values() if finding["rule"] == "leads_cycle"]
+    assert {finding["subject"]["name"] for finding in cycles} == set(names[:-1])
+    assert {len(finding["provenance"]) for finding in cycles} == {2}
 
 
 def test_a_rule_holds_on_the_day_that_is_asked_about(check: Callable[..., dict[str, Any]]) -> None:
