@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from wushe.schema.kinds import EdgeType, Kind, NodeType, Property
 from wushe.schema.registry import COMMON, DATED, TIE_PROPERTIES, Schema, schema
-from wushe.schema.values import AXIS_LABELS, ROLE_LABELS, STATUS_LABELS
+from wushe.schema.values import AXIS_LABELS, ROLE_LABELS, SEVERITY_LABELS, STATUS_LABELS
 
 AGREEMENT = {"equal": "相等", "at_least": "重算不少于公布", "about": "相差两成以内"}
 HEADING = """# 数据字典 (Data dictionary)
@@ -33,6 +33,9 @@ def _sections(declared: Schema) -> Iterator[str]:
     yield from _ties(declared)
     yield from _kinds(declared)
     yield from _tables(declared)
+    yield "## 规则 (Rules of `wushe check`)\n\n一条规则一个查询：`queries/rules/代码.cypher`。\n"
+    rules = ((f"`{r.code}`", r.label, r.label_en, SEVERITY_LABELS[r.severity], r.fix) for r in declared.rules.values())
+    yield from _table(("代码", "中文", "English", "轻重", "怎么办"), rules)
     yield from _values()
 
 

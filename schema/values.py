@@ -70,6 +70,7 @@ class DutyRole(StrEnum):
 
 
 AXIS_LABELS = {Axis.LINE: "条", Axis.BLOCK: "块", Axis.JOINT: "联"}
+SEVERITY_LABELS = {Severity.ERROR: "错误", Severity.WARNING: "提醒", Severity.INFO: "说明"}
 
 STATUS_WORDS: dict[str, TenureStatus] = {
     "正式": TenureStatus.SUBSTANTIVE,

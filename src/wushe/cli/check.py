@@ -3,33 +3,35 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import groupby
 from typing import Annotated, Any
 
 import typer
 from rich.markup import escape
+from rich.table import Table
 
 from wushe.cli.console import out, print_json
 from wushe.cli.session import graph_of, settings_for
 from wushe.errors import BadInputError
 from wushe.graph import Attestation, Reader
-from wushe.queries.check import Checked, Finding, check
+from wushe.queries.check import Checked, Finding, check, number
 from wushe.queries.figures import Figure
 from wushe.queries.loads import loads
 from wushe.queries.matches import Scope
 from wushe.queries.resolve import resolve_one
 from wushe.queries.scope import graph_state
 from wushe.queries.sources import sources
-from wushe.schema.values import Severity
+from wushe.schema.values import SEVERITY_LABELS, Severity
 from wushe.settings import Settings
 
 FOUND = 1
 """The exit code when there is a finding of severity ERROR."""
 ROWS, HINTS = 3, 5
 """Rows of one finding that are printed, and findings of severity INFO; --json gives them all."""
-LABELS = {Severity.ERROR: "[bold red]错误[/]", Severity.WARNING: "[yellow]提醒[/]", Severity.INFO: "[dim]说明[/]"}
+STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "dim"}
+LABELS = {severity: f"[{style}]{SEVERITY_LABELS[severity]}[/]" for severity, style in STYLES.items()}
 
 
 def check_rules(
@@ -105,6 +107,8 @@ def _figure(figure: Figure) -> dict[str, Any]:
         "unit": figure.unit,
         "agrees": figure.agrees,
         "note": figure.note,
+        "source": figure.basis,
+        "reportedOn": figure.reported_on.isoformat() if figure.reported_on else None,
     }
 
 
@@ -113,6 +117,8 @@ def _attestations(finding: Finding, titles: Titles) -> Iterator[Attestation]:
 
 
 def _show(checked: Checked, titles: Titles, as_of: date) -> None:
+    if checked.figures:
+        _show_figures(checked.figures)
     for severity, found in groupby(checked.findings, key=lambda finding: finding.rule.severity):
         _show_severity(severity, list(found), titles)
     counted = Counter(finding.rule.severity for finding in checked.findings)
@@ -120,6 +126,21 @@ def _show(checked: Checked, titles: Titles, as_of: date) -> None:
     if not counted[Severity.ERROR]:
         told.insert(0, "没有错误" if told else "没有发现问题")
     out.print(f"{as_of}，{'、'.join(checked.counties)}：{'，'.join(told)}")
+
+
+def _show_figures(figures: Iterable[Figure]) -> None:
+    """Every published figure beside what the graph comes to, the source below."""
+    table = Table("指标", "公布", "重算", "相符", "编码", box=None, pad_edge=False)
+    for column in table.columns[1:3]:
+        column.justify = "right"
+    for figure in figures:
+        unit = figure.unit or ""
+        agrees = {True: "是", False: "[bold red]否[/]", None: "[dim]不能重算[/]"}[figure.agrees]
+        computed = number(figure.computed) and f"{number(figure.computed)}{unit}"
+        table.add_row(escape(figure.label), f"{number(figure.reported)}{unit}", computed, agrees, figure.code)
+    out.print(table)
+    for basis in dict.fromkeys(figure.basis for figure in figures if figure.basis):
+        out.print(f"[dim]公布的数字出自：{escape(basis)}[/]\n")
 
 
 def _show_severity(severity: Severity, findings: list[Finding], titles: Titles) -> None:
