@@ -105,6 +105,8 @@ class MatterKind(Kind):
 
     signs: tuple[str, ...] = ()
     headings: tuple[str, ...] = ()
+    ordered: bool = False
+    """Whether matters of this kind form a sequence: then each has its ordinal."""
 
 
 class TallyKind(Kind):

@@ -16,6 +16,7 @@ from wushe.api.view import text
 from wushe.queries.matters import MatterFacts
 from wushe.queries.matters_below import matters_below
 from wushe.queries.resolve import resolve_one
+from wushe.schema import schema
 
 if TYPE_CHECKING:
     from wushe.api.types.duties import DutyConnection
@@ -96,7 +97,7 @@ async def load_matter(context: Context, identifier: str, as_of: date) -> Matter 
         name=text(context.viewer, row.name),
         code=row.code,
         aliases=[text(context.viewer, alias) for alias in row.aliases],
-        ordinal=row.ordinal,
+        ordinal=row.ordinal if schema().matters[row.kind].ordered else None,
         emergency=row.emergency,
         note=text(context.viewer, row.note) if row.note else None,
     )
