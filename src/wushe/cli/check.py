@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
 from typing import Annotated, Any
@@ -128,19 +128,30 @@ def _show(checked: Checked, titles: Titles, as_of: date) -> None:
     out.print(f"{as_of}，{'、'.join(checked.counties)}：{'，'.join(told)}")
 
 
-def _show_figures(figures: Iterable[Figure]) -> None:
-    """Every published figure beside what the graph comes to, the source below."""
-    table = Table("指标", "公布", "重算", "相符", "编码", box=None, pad_edge=False)
+def _show_figures(figures: Sequence[Figure]) -> None:
+    """Every published figure beside what the graph comes to; below it what there is to say, and the source."""
+    table = Table("指标", "公布", "重算", "相符", box=None, pad_edge=False)
+    for column in table.columns:
+        column.no_wrap = True
     for column in table.columns[1:3]:
         column.justify = "right"
     for figure in figures:
-        unit = figure.unit or ""
         agrees = {True: "是", False: "[bold red]否[/]", None: "[dim]不能重算[/]"}[figure.agrees]
-        computed = number(figure.computed) and f"{number(figure.computed)}{unit}"
-        table.add_row(escape(figure.label), f"{number(figure.reported)}{unit}", computed, agrees, figure.code)
+        table.add_row(
+            escape(figure.label), _with_unit(figure, figure.reported), _with_unit(figure, figure.computed), agrees
+        )
     out.print(table)
+    for note in dict.fromkeys(figure.note for figure in figures if figure.note):
+        about = "、".join(figure.label for figure in figures if figure.note == note)
+        out.print(f"[dim]{escape(about)}：{escape(note)}[/]")
     for basis in dict.fromkeys(figure.basis for figure in figures if figure.basis):
-        out.print(f"[dim]公布的数字出自：{escape(basis)}[/]\n")
+        out.print(f"[dim]公布的数字出自：{escape(basis)}[/]")
+    out.print()
+
+
+def _with_unit(figure: Figure, value: float | None) -> str:
+    """A number with its unit; a share has none worth saying."""
+    return f"{number(value)}{'' if figure.unit == '比例' else figure.unit or ''}" if value is not None else ""
 
 
 def _show_severity(severity: Severity, findings: list[Finding], titles: Titles) -> None:
