@@ -31,7 +31,7 @@ CALL (root) {
       RETURN name
     })
   WITH item, CASE $by WHEN 'NAME' THEN item.name WHEN 'CODE' THEN coalesce(item.uscc, '')
-                      WHEN 'SINCE' THEN toString(item.since) ELSE '' END + '|' + item.id AS key
+                      WHEN 'SINCE' THEN toString(item.since) ELSE '' END + ' ' + item.id AS key
   WHERE $after IS NULL OR (key > $after AND NOT $descending) OR (key < $after AND $descending)
   RETURN item.id AS id, key
   ORDER BY CASE WHEN NOT $descending THEN key END, CASE WHEN $descending THEN key END DESC
