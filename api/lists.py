@@ -9,6 +9,7 @@ from typing import Any
 
 from wushe.api.connections import Listing, Query
 from wushe.api.context import Context
+from wushe.api.named import named
 from wushe.api.types.basics import Order, checked_kinds
 from wushe.api.types.duties import DutyConnection, DutyEdge, load_duty
 from wushe.api.types.enums import LoadState
@@ -39,7 +40,6 @@ from wushe.queries.lists.people_within import people_within
 from wushe.queries.lists.places_by_id import places_by_id
 from wushe.queries.lists.places_within import places_within
 from wushe.queries.lists.sources_by_id import sources_by_id
-from wushe.queries.resolve import resolve_one
 from wushe.schema import DutyRole, schema
 from wushe.schema.text import squeeze
 
@@ -93,17 +93,9 @@ SOURCES = Listing("sources", sources_by_id, SourceConnection, SourceEdge, load_s
 LOADS = Listing("loads", loads_newest, LoadConnection, LoadEdge, load_load_on, dated=False)
 
 
-async def named(context: Context, words: str, label: str, noun: str, as_of: date) -> str:
-    """The id of the one node that a name, a code or an id means."""
-    scope = await context.scope(as_of)
-    types = ("Place", "Organization") if label == "Body" else (label,)
-    found = await context.read(lambda reader: resolve_one(reader, words, scope, types=types, noun=noun))
-    return found.id
-
-
 async def ground_of(context: Context, place: str | None, as_of: date) -> Ground:
     """Where to look: within the place that is meant, or in the whole scope."""
-    found = await named(context, place, "Place", "地点", as_of) if place is not None else None
+    found = await named(context, place, "地点", as_of) if place is not None else None
     return ground(found, (await context.state()).counties)
 
 
@@ -228,7 +220,7 @@ async def matters(
 ) -> MatterConnection:
     """Matters, those right below one where that is asked."""
     kinds, words = checked_kinds(kind, "matters"), wanted_text(text)
-    owner = ANYWHERE if broader is None else await named(context, broader, "Matter", "事项", page.as_of)
+    owner = ANYWHERE if broader is None else await named(context, broader, "事项", page.as_of)
     given = {"hidden": unsearchable(context.viewer)}
     return await MATTERS.page(
         context,
@@ -255,8 +247,8 @@ async def duties(
         page.first,
         page.after,
         given={"counties": where.counties},
-        matter=await named(context, matter, "Matter", "事项", page.as_of) if matter is not None else None,
-        body=await named(context, body, "Body", "单位", page.as_of) if body is not None else None,
+        matter=await named(context, matter, "事项", page.as_of) if matter is not None else None,
+        body=await named(context, body, "单位", page.as_of) if body is not None else None,
         role=role.value if role else None,
     )
 
@@ -274,7 +266,7 @@ async def needs(
         page.first,
         page.after,
         given={"counties": where.counties, "hidden": unsearchable(context.viewer)},
-        matter=await named(context, matter, "Matter", "事项", page.as_of) if matter is not None else None,
+        matter=await named(context, matter, "事项", page.as_of) if matter is not None else None,
         taken=taken,
         text=words,
     )

@@ -12,6 +12,7 @@ import strawberry
 from wushe.api import asking, lists
 from wushe.api.connections import checked_first
 from wushe.api.context import Info
+from wushe.api.named import named
 from wushe.api.nodes import load_node
 from wushe.api.types.answers import Answer, Match, match
 from wushe.api.types.basics import Kind, Order, kinds_in
@@ -112,14 +113,14 @@ class Query:
     ) -> GapConnection | None:
         """What breaks the rules."""
         day = as_of or info.context.today
-        where = await lists.named(info.context, place, "Place", "地点", day)
+        where = await named(info.context, place, "地点", day)
         return await gaps_in(info.context, where, day, first, after, rules=rules, severity=severity)
 
     @described("公布的指标与重算的数值；只列载入过的。Published figures beside what the graph counts.")
     async def figures(self, info: Info, place: str, as_of: date | None = None) -> list[Figure] | None:
         """Published figures."""
         day = as_of or info.context.today
-        return await figures_in(info.context, await lists.named(info.context, place, "Place", "地点", day), day)
+        return await figures_in(info.context, await named(info.context, place, "地点", day), day)
 
     @described(
         "地点；place 之内，不论层级；text 为当天名称里的文字。Places within `place` at any depth, by text of a name."

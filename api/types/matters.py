@@ -9,13 +9,13 @@ import strawberry
 
 from wushe.api.connections import Connection, Listing
 from wushe.api.context import Context, Info
+from wushe.api.named import named
 from wushe.api.types.basics import Kind
 from wushe.api.types.fields import described
 from wushe.api.types.node import Node
 from wushe.api.view import text
 from wushe.queries.matters import MatterFacts
 from wushe.queries.matters_below import matters_below
-from wushe.queries.resolve import resolve_one
 from wushe.schema import schema
 
 if TYPE_CHECKING:
@@ -61,12 +61,7 @@ class Matter(Node):
         """Who has which duty in it."""
         from wushe.api.types.duties import DUTIES_IN  # noqa: PLC0415
 
-        found = None
-        if place is not None:
-            scope = await info.context.scope(self.as_of)
-            found = (
-                await info.context.read(lambda reader: resolve_one(reader, place, scope, types=("Place",), noun="地点"))
-            ).id
+        found = await named(info.context, place, "地点", self.as_of) if place is not None else None
         return await DUTIES_IN.page(info.context, self.row.id, self.as_of, first, after, place=found)
 
 
