@@ -11,6 +11,7 @@ from wushe.api.context import Context
 from wushe.api.types.basics import Kind
 from wushe.api.types.enums import Intent
 from wushe.api.types.matters import Matter, load_matter
+from wushe.api.types.naming import name_on
 from wushe.api.types.node import Body, Node, load_body
 from wushe.api.types.organizations import OrganizationConnection
 from wushe.api.types.places import Place, PlaceConnection, load_place
@@ -37,19 +38,21 @@ class Match:
 
 
 async def match(context: Context, found: matches.Match, as_of: date) -> Match | None:
-    """A match as GraphQL; None when what it found is gone."""
+    """A match as GraphQL, under its name of the day; None when what it found is gone."""
     load = {"Matter": load_matter, "Post": load_post}.get(found.label, load_body)
     node = await load(context, found.id, as_of)
     if node is None:
         return None
+    name = name_on(node.row, as_of) if isinstance(node, Body) else found.name
+    path = (*found.path[:-1], name) if found.path[-1:] == (found.name,) else found.path
     return Match(
         node=node,
-        name=text(context.viewer, found.name),
+        name=text(context.viewer, name),
         kind=Kind.named(found.kind),
         how=found.how,
         matched=text(context.viewer, found.matched),
         score=found.score,
-        path=text(context.viewer, " / ".join(found.path)),
+        path=text(context.viewer, " / ".join(path)),
         valid=found.valid,
     )
 

@@ -31,12 +31,16 @@ def team(estate: Estate) -> str:
     return f"{estate.full_name}治理队伍"
 
 
+def _meeting(estate: Estate) -> str:
+    return towns.meeting(estate.full_name)
+
+
 def _room(estate: Estate) -> str:
     return f"{estate.name}邻聚空间"
 
 
 def organizations(unit: Unit) -> list[Organization]:
-    """The estates' bodies; the community has a joint meeting where it has estates."""
+    """The estates' bodies, a joint meeting of their own among them; the community has one where it has estates."""
     branches = [
         body(
             estate.party,
@@ -68,8 +72,9 @@ def organizations(unit: Unit) -> list[Organization]:
         )
         for estate in all_estates(unit)
     ]
+    own = [body(_meeting(estate), "党建联席会议", estate.name, since=TEAM_SINCE) for estate in estates(unit)]
     joint = [body(towns.meeting(unit.label), "党建联席会议", unit.label, since=towns.MEETING_SINCE)]
-    return [*branches, *teams, *rooms, *firms, *(joint if branches else [])]
+    return [*branches, *teams, *rooms, *firms, *own, *(joint if branches else [])]
 
 
 def tenures(people: People, unit: Unit) -> list[Tenure]:
@@ -122,4 +127,6 @@ def ties(unit: Unit) -> list[Tie]:
     if estates(unit):
         members = [unit.committee, *(estate.party for estate in estates(unit)), *(e.firm for e in estates(unit))]
         rows += towns.joined(towns.meeting(unit.label), unit.party_short, members)
+    for estate in estates(unit):
+        rows += towns.joined(_meeting(estate), estate.party, [estate.firm, team(estate), unit.committee])
     return rows

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import shutil
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 import pytest
@@ -13,7 +14,9 @@ from openpyxl import load_workbook
 from tests.county.home import LAST_TOWN, County, load, opened
 from wushe.api.execute import execute
 from wushe.api.view import Viewer
+from wushe.queries.check import check
 from wushe.samples.generator import files
+from wushe.schema.values import Severity
 from wushe.settings import Settings
 
 FIGURES = '{ figures(place: "恩阳区") { code reported computed agrees unit note source { title } } }'
@@ -79,3 +82,16 @@ def test_one_officer_less_is_three_figures_less_by_one(county: County, altered: 
     }
     assert changed == {"grid_officers": -1, "grid_officers_party": -1, "grid_officers_college": -1}
     assert not any(after[code]["agrees"] for code in changed)
+
+
+def test_the_check_names_the_grid_and_the_figures(altered: County) -> None:
+    """Beside what nobody can know of merged units: one grid without an officer, three figures, and nothing else."""
+    checked = altered.graph.read(lambda reader: check(reader, ["511903"], date(2026, 11, 23)))
+    found = sorted(finding.rule.code for finding in checked.findings if finding.rule.severity is not Severity.INFO)
+    assert found == ["figure_disagrees", "figure_disagrees", "figure_disagrees", "vacant_grid"]
+
+
+def test_the_check_of_the_county_is_clean(county: County) -> None:
+    """No error and no warning."""
+    checked = county.graph.read(lambda reader: check(reader, ["511903"], date(2026, 11, 23)))
+    assert not [finding.text for finding in checked.findings if finding.rule.severity is not Severity.INFO]
