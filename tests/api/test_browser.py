@@ -139,7 +139,7 @@ def test_asking_in_the_box(visit: Visit) -> None:
 
 def test_a_vacancy_is_said(visit: Visit) -> None:
     """The empty post, and who stands in."""
-    shown = visit.ask("古溪社区第1网格矛盾纠纷找谁")
+    shown = visit.ask("五台山村第4组邻里纠纷找谁")
     assert "空缺" in shown
     assert "空缺期间找" in shown
     visit.check()

@@ -14,7 +14,8 @@ from wushe.queries.resolve import resolve_one
 from wushe.queries.responsibility import Responsibility, who_is_responsible
 from wushe.settings import Endpoint
 
-BUDGET = 1600
+BUDGET = 2000
+"""A community with a Party committee, its branches and some thirty other bodies costs most: who heads it is looked for."""
 QUESTIONS = [
     ("矛盾纠纷", "登科寺社区第1网格"),
     ("路灯不亮", "登科寺社区"),
