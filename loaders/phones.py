@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 _SPLIT = re.compile(r"[、，,;；/|\n]+")
 _MOBILE = re.compile(r"1\d{10}")
 _LANDLINE = re.compile(r"(0(?:10|2\d|[3-9]\d{2}))-?(\d{7,8})(?:(?:转|-)(\d{1,6}))?")
-_LOCAL = re.compile(r"\d{7,8}")
+_LOCAL = re.compile(r"[02-9]\d{6,7}")
+"""No landline begins with 1: seven or eight digits that do are what is left of a mobile."""
 _SPECIAL = re.compile(r"[48]00\d{7}|\d{3,6}")
 _JOINTS = re.compile(r"[\s()\-–—]+")
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from wushe.errors import RefusedError
 from wushe.loaders.dates import last_day, title_date
+from wushe.loaders.layouts import layouts
 from wushe.loaders.privacy import shown
 from wushe.loaders.reading import Document, Sheet, read_document
 from wushe.loaders.recognise import Recognised, recognise
@@ -99,9 +100,9 @@ def _why(plan: Plan) -> str:
         return "；".join(refused)
     groups = "；".join(
         f"{table.label}：{'、'.join('或'.join(group) for group in table.required)}"
-        for table in schema().tables.values()
+        for table in (*schema().tables.values(), *layouts().values())
     )
-    return f"没有认出表头。每种表至少要有这些列：{groups}。可用 wushe template -o 文件.xlsx 得到模板"
+    return f"没有认出表头。每种表（名册）至少要有这些列：{groups}。可用 wushe template -o 文件.xlsx 得到模板"
 
 
 def _day(plan: Plan, as_of: date | None, today: date) -> tuple[date, str]:

@@ -105,3 +105,10 @@ def test_credit_codes() -> None:
 def test_secret_numbers(text: str, secret: bool) -> None:
     """The check digit alone tells an identity number; cards by theirs."""
     assert holds_secret_number(text) is secret
+
+
+@pytest.mark.parametrize("text", ["1201111", "13900001"])
+def test_what_is_left_of_a_mobile_is_no_landline(text: str) -> None:
+    """A number that a spreadsheet cut short is never published as an office line."""
+    phones = parse_phones(text, "0827")
+    assert (phones.mobiles, phones.lines, phones.bad) == ([], [], 1)
