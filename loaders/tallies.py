@@ -17,7 +17,7 @@ from wushe.schema.ids import place_code, place_id, scope_county, tally_id
 from wushe.schema.kinds import TallyKind
 from wushe.schema.text import squeeze
 
-_DENIED = re.compile(r"^[非不无未]|以下$")
+_DENIED = re.compile(r"^(?:非(?!全日制)|[不无未])|以下$")
 TOWN_DIGITS = 9
 
 
@@ -45,7 +45,8 @@ def trait(value: Value, kind: TallyKind) -> bool | None:
     if text is None:
         return None
     plain = squeeze(text)
-    return not _DENIED.search(plain) and any(word in plain for word in kind.values)
+    denied = _DENIED.search(plain) or any(word in plain for word in kind.without)
+    return not denied and any(word in plain for word in kind.values)
 
 
 def town_of(places: Collection[str]) -> str:

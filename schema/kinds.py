@@ -110,10 +110,14 @@ class MatterKind(Kind):
 
 
 class TallyKind(Kind):
-    """A personal attribute that is added up and then dropped: rows whose cell under `headers` holds one of `values`."""
+    """A personal attribute that is added up and then dropped: rows whose cell under `headers` holds one of `values`.
+
+    A cell that holds one of `without` does not count.
+    """
 
     headers: tuple[str, ...]
     values: tuple[str, ...]
+    without: tuple[str, ...] = ()
 
 
 class Recomputation(Declaration):

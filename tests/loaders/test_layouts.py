@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -305,3 +306,16 @@ def test_a_row_that_says_nothing_is_held_back(book: Book, load: Load) -> None:
     report = load(book(通讯录=rows))
     assert [(p.row, p.column) for p in report.problems] == [(2, None)]
     assert (report.total("quarantined"), report.total("loaded")) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("word", "filed"),
+    [("备案", True), ("已备案", True), ("未备案", False), ("无需备案", False), ("民办非企业单位", False)],
+)
+def test_only_what_is_filed_counts_as_filed(word: str, filed: bool) -> None:
+    """A ledger that says 未备案 does not tie an organisation to the office that has not filed it."""
+    conditions = {
+        c for row in layouts()["social_organizations"].rows for c in row.when if c.startswith("registration~")
+    }
+    assert conditions
+    assert all(bool(re.search(condition.partition("~")[2], word)) is filed for condition in conditions)
