@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -69,6 +69,7 @@ class Context:
         self.viewer = viewer
         self.today = settings.default_day
         self._state: asyncio.Task[GraphState] | None = None
+        self._once: dict[Hashable, asyncio.Task[Any]] = {}
         self.bodies: Dated[BodyRow] = self._on_day(bodies)
         self.posts: Dated[PostRow] = self._on_day(posts)
         self.people: Dated[PersonRow] = self._on_day(lambda reader, ids, day: people(reader, ids, day, self.today))
@@ -86,6 +87,13 @@ class Context:
         """Run a question in one read transaction, in a thread of its own; the graph's version is noted before the first."""
         await self.state()
         return await self._run(work, *arguments)
+
+    async def once(self, key: Hashable, work: Callable[[Reader], T]) -> T:
+        """Run a costly question once in this request, however many fields ask it."""
+        if key not in self._once:
+            self._once[key] = asyncio.create_task(self.read(work))
+        found: T = await asyncio.shield(self._once[key])
+        return found
 
     async def _run(self, work: Callable[..., T], *arguments: Any) -> T:
         return await asyncio.to_thread(self.graph.read, lambda reader: work(reader, *arguments))

@@ -126,8 +126,9 @@ async def load_gap(context: Context, identifier: str, as_of: date) -> Gap | None
 
 async def _findings(context: Context, where: Where) -> list[Finding]:
     counties, rules, severity = (await context.state()).counties, where.filters["rules"], where.filters["severity"]
-    checked = await context.read(
-        lambda reader: check(reader, counties, where.as_of, place=where.owner, rules=rules, severity=severity)
+    checked = await context.once(
+        ("findings", where.owner, where.as_of, rules, severity),
+        lambda reader: check(reader, counties, where.as_of, place=where.owner, rules=rules, severity=severity),
     )
     return list(checked.findings)
 

@@ -11,10 +11,12 @@ import pytest
 from tests.rules.books import book
 from tests.rules.planted import GRID, GRID_ID, ORGANIZATIONS, PLACES, TIES, Row
 from wushe.api.execute import execute
+from wushe.api.types import gaps
 from wushe.api.view import Viewer
 from wushe.graph import Graph
 from wushe.loaders.divisions import init_county
 from wushe.loaders.load import LoadOptions, load_file
+from wushe.queries.check import check
 from wushe.settings import Settings
 
 GAPS = """
@@ -106,3 +108,18 @@ def test_a_finding_is_found_by_its_id(asked: Any, identifier: str, there: bool) 
     assert "errors" not in answer
     assert (answer["data"]["node"] is not None) == there
     assert not there or answer["data"]["node"]["id"] == identifier
+
+
+def test_many_findings_by_id_apply_a_rule_once(asked: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A request may ask for 200 ids: each rule they name is applied once, not once an id."""
+    applied: list[tuple[str, ...]] = []
+
+    def counted(*arguments: Any, **options: Any) -> Any:
+        applied.append(options["rules"])
+        return check(*arguments, **options)
+
+    monkeypatch.setattr(gaps, "check", counted)
+    ids = [VACANT, CYCLE, *(f"gap:vacant_grid:place:511903001002-G{number}" for number in range(10, 40))]
+    answer = asked("query N($ids: [ID!]!) { nodes(ids: $ids) { id } }", ids=ids)
+    assert [node["id"] for node in answer["data"]["nodes"] if node] == [VACANT, CYCLE]
+    assert sorted(applied) == [("leads_cycle",), ("vacant_grid",)]
