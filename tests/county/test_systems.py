@@ -118,11 +118,12 @@ def test_3_party_organisations(ask: Ask) -> None:
     assert all(tie["contribution"] for tie in members)
     for tie in members[::10]:
         superiors = ties(ask, tie["from"]["id"], "LEADS", "GUIDES", direction="UP")
+        assert superiors
         assert all(above["from"]["kind"]["code"] != "enlarged_committee" for above in superiors)
 
 
 def test_4_grids_and_the_forces_in_them(ask: Ask) -> None:
-    """Which departments' people work in this grid, and what it covers."""
+    """Which departments' people work in this grid, and who looks for dangers in it."""
     forces = ties(ask, "place:511903001002-G01", "DISPATCHES", direction="UP")
     assert len(forces) >= 8
     assert {tie["axis"] for tie in forces} == {"LINE"}
@@ -266,8 +267,9 @@ def test_15_run_teams(ask: Ask) -> None:
     """Five teams, and the firms that joined them."""
     teams = organizations(ask, place="恩阳区", kind=["run_team"])
     assert len(teams) == 5
-    joined = [tie for team in teams for tie in ties(ask, team["id"], "MEMBER_OF", "PARTNERS_WITH")]
-    assert joined
+    joined = [tie["from"] for team in teams for tie in ties(ask, team["id"], "MEMBER_OF", direction="UP")]
+    assert any(body["kind"]["code"] in {"enterprise", "stationed_unit"} for body in joined)
+    assert all(ties(ask, team["id"], "LEADS", direction="UP") for team in teams)
 
 
 def test_16_cooperatives_and_collectives(ask: Ask) -> None:
