@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from wushe.api.connections import Listing, Query
+from wushe.api.connections import C, Listing, N, Query
 from wushe.api.context import Context
 from wushe.api.named import named
 from wushe.api.types.basics import Order, checked_kinds
@@ -139,6 +139,19 @@ class Page:
     as_of: date
 
 
+async def _paged(
+    listing: Listing[C, N],
+    context: Context,
+    owner: str,
+    page: Page,
+    *,
+    given: Mapping[str, Any] | None = None,
+    **filters: Any,
+) -> C:
+    """The page of a list."""
+    return await listing.page(context, owner, page.as_of, page.first, page.after, given=given, **filters)
+
+
 async def places(
     context: Context,
     page: Page,
@@ -152,12 +165,11 @@ async def places(
     kinds, words = checked_kinds(kind, "places"), wanted_text(text)
     where = await ground_of(context, place, page.as_of)
     given = {"ranges": where.ranges, "walk": where.walk, "hidden": unsearchable(context.viewer)}
-    return await PLACES.page(
+    return await _paged(
+        PLACES,
         context,
         where.owner,
-        page.as_of,
-        page.first,
-        page.after,
+        page,
         given=given,
         kinds=kinds,
         text=words,
@@ -179,12 +191,11 @@ async def organizations(
     kinds, words = kinds_of_organizations(kind, sector), wanted_text(text)
     where = await ground_of(context, place, page.as_of)
     given = {"counties": where.counties, "walk": where.walk, "hidden": unsearchable(context.viewer)}
-    return await ORGANIZATIONS.page(
+    return await _paged(
+        ORGANIZATIONS,
         context,
         where.owner,
-        page.as_of,
-        page.first,
-        page.after,
+        page,
         given=given,
         kinds=kinds,
         text=words,
@@ -204,9 +215,7 @@ async def people(
         "open": searchable(context.viewer),
         "today": context.today,
     }
-    return await PEOPLE.page(
-        context, where.owner, page.as_of, page.first, page.after, given=given, kinds=kinds, text=words
-    )
+    return await _paged(PEOPLE, context, where.owner, page, given=given, kinds=kinds, text=words)
 
 
 async def matters(
@@ -222,12 +231,11 @@ async def matters(
     kinds, words = checked_kinds(kind, "matters"), wanted_text(text)
     owner = ANYWHERE if broader is None else await named(context, broader, "事项", page.as_of)
     given = {"hidden": unsearchable(context.viewer)}
-    return await MATTERS.page(
+    return await _paged(
+        MATTERS,
         context,
         owner,
-        page.as_of,
-        page.first,
-        page.after,
+        page,
         given=given,
         kinds=kinds,
         text=words,
@@ -240,12 +248,11 @@ async def duties(
 ) -> DutyConnection:
     """Duties that hold within a place."""
     where = await ground_of(context, place, page.as_of)
-    return await DUTIES.page(
+    return await _paged(
+        DUTIES,
         context,
         where.owner,
-        page.as_of,
-        page.first,
-        page.after,
+        page,
         given={"counties": where.counties},
         matter=await named(context, matter, "事项", page.as_of) if matter is not None else None,
         body=await named(context, body, "单位", page.as_of) if body is not None else None,
@@ -259,12 +266,11 @@ async def needs(
     """Needs that bodies within a place raised."""
     words = wanted_text(text)
     where = await ground_of(context, place, page.as_of)
-    return await NEEDS.page(
+    return await _paged(
+        NEEDS,
         context,
         where.owner,
-        page.as_of,
-        page.first,
-        page.after,
+        page,
         given={"counties": where.counties, "hidden": unsearchable(context.viewer)},
         matter=await named(context, matter, "事项", page.as_of) if matter is not None else None,
         taken=taken,
@@ -275,10 +281,10 @@ async def needs(
 async def sources(context: Context, page: Page, text: str | None) -> SourceConnection:
     """Documents."""
     words, given = wanted_text(text), {"hidden": unsearchable(context.viewer)}
-    return await SOURCES.page(context, ANYWHERE, page.as_of, page.first, page.after, given=given, text=words)
+    return await _paged(SOURCES, context, ANYWHERE, page, given=given, text=words)
 
 
 async def loads(context: Context, page: Page, state: LoadState | None) -> LoadConnection:
     """Loads, the newest first."""
     chosen = state.value if state else None
-    return await LOADS.page(context, ANYWHERE, page.as_of, page.first, page.after, state=chosen)
+    return await _paged(LOADS, context, ANYWHERE, page, state=chosen)

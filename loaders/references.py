@@ -76,8 +76,7 @@ class References:
 
     def in_graph(self, text: str, types: tuple[str, ...]) -> list[Match]:
         """What the graph calls so."""
-        if (types, text) not in self.known:
-            self.ask(types, [text])
+        self.ask(types, [text])
         return self.known[types, text]
 
     def candidates(self, text: str, types: tuple[str, ...], line: Line | None = None) -> list[Match]:
