@@ -27,11 +27,18 @@ SUFFIXES = (".xlsx", ".csv", ".csv.gz")
 
 @dataclass(frozen=True, slots=True)
 class LoadOptions:
-    """How to load: the day and the place the file speaks for, and whether one bad row refuses it all."""
+    """How to load: the day and the place the file speaks for, and whether one bad row refuses it all.
+
+    `dry_run` works out what would be written and writes nothing. `complete`: the file is the whole list for its scope,
+    what it no longer has is ended; `allow_shrink` is the share of that list (0 to 1) that may end.
+    """
 
     as_of: date | None = None
     place: str | None = None
     strict: bool = False
+    dry_run: bool = False
+    complete: bool = False
+    allow_shrink: float | None = None
 
 
 class StrictError(RefusedError):

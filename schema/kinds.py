@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict
 from wushe.schema.values import Axis, Severity, Visibility
 
 Sector = Literal["党", "政", "群", "社", "企", "自治", "功能"]
-PropertyType = Literal["string", "integer", "float", "boolean", "date", "datetime", "strings"]
+PropertyType = Literal["string", "integer", "float", "boolean", "date", "datetime", "strings", "bytes"]
 
 
 class Declaration(BaseModel):

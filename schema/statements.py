@@ -24,6 +24,7 @@ KEY_OF_PREFIX = {
     "name": "Name",
     "source": "Source",
     "load": "Load",
+    "writes": "WritePage",
 }
 
 

@@ -128,12 +128,12 @@ def test_more_rows_than_a_statement_holds(graph: Graph) -> None:
 
 def test_one_fact_in_several_batches(graph: Graph, monkeypatch: pytest.MonkeyPatch) -> None:
     """What an earlier statement of the same load has written is there for the next: merged, not made again."""
-    monkeypatch.setattr("wushe.graph.writing.BATCH", 1)
+    monkeypatch.setattr("wushe.graph.difference.BATCH", 1)
     again = [replace(fact, by=("load:1#表!4",)) for fact in village(1)]
     load(graph, 1, [*village(1), *again])
     whole = fingerprint(graph)
     assert state(graph)["by"] == ["load:1#表!3", "load:1#表!4"]
     graph.statement("MATCH (n) WHERE NOT n:Graph DETACH DELETE n")
-    monkeypatch.setattr("wushe.graph.writing.BATCH", 10_000)
+    monkeypatch.setattr("wushe.graph.difference.BATCH", 10_000)
     load(graph, 1, [*village(1), *again])
     assert fingerprint(graph) == whole

@@ -9,13 +9,13 @@ from typing import Any
 from wushe.graph.connection import Graph, Reader
 from wushe.schema import schema, statements
 
-LEFT_OUT = frozenset({"Graph", "Load"})
+LEFT_OUT = frozenset({"Graph", "Load", "WritePage"})
 
 
 def fingerprint(graph: Graph) -> str:
     """A hash over all nodes and edges with their properties.
 
-    Left out: Graph and Load, and which of its attestations a fact had first, so that the order of loads does not count.
+    Left out: Graph, Load and its pages, and which of its attestations a fact had first, so that the order of loads does not count.
     """
 
     def work(reader: Reader) -> str:

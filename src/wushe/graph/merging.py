@@ -20,6 +20,7 @@ _TYPES: dict[str, type | tuple[type, ...]] = {
     "date": date,
     "datetime": datetime,
     "strings": list,
+    "bytes": bytes,
 }
 
 

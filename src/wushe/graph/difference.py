@@ -1,0 +1,105 @@
+"""What facts would change: each against the properties that the graph has of it, before anything is written."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple, TypeVar
+
+from wushe.graph.connection import Reader
+from wushe.graph.facts import Fact
+from wushe.graph.merging import Properties, fresh, merged
+from wushe.schema import FOREVER, schema, statements
+
+BATCH = 10_000
+BOOKKEEPING = frozenset({"by", "attestedOn", "load"})
+"""Properties that say where a fact comes from, not what it says."""
+T = TypeVar("T")
+
+
+class Effect(StrEnum):
+    """What a load does to one fact."""
+
+    ADDED = "added"
+    CHANGED = "changed"
+    ENDED = "ended"
+    ATTESTED = "attested"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A fact to be written: its properties before (None for one that the graph does not have) and after."""
+
+    fact: Fact
+    before: Properties | None
+    after: Properties
+
+    @property
+    def effect(self) -> Effect:
+        """What it comes to."""
+        if self.before is None:
+            return Effect.ADDED
+        if self.after.get("until", FOREVER) < self.before.get("until", FOREVER):
+            return Effect.ENDED
+        return Effect.CHANGED if any(name not in BOOKKEEPING for name in self.fields) else Effect.ATTESTED
+
+    @property
+    def fields(self) -> dict[str, tuple[object, object]]:
+        """The properties that differ: old and new, None for one that is not there."""
+        before = self.before or {}
+        names = dict.fromkeys((*before, *self.after))
+        return {n: (before.get(n), self.after.get(n)) for n in names if before.get(n) != self.after.get(n)}
+
+
+class Batch(NamedTuple):
+    """Facts of one type: how many, and what they change."""
+
+    kind: str
+    size: int
+    changes: list[Change]
+
+
+def difference(reader: Reader, facts: Sequence[Fact]) -> Iterator[Batch]:
+    """The changes that facts bring, kind by kind, nodes before edges, at most `BATCH` targets at a time.
+
+    Each batch is worked out when it is asked for; all facts of one target are in one batch.
+    """
+    made: set[str] = set()
+    wanted: dict[str, dict[str, list[Fact]]] = defaultdict(lambda: defaultdict(list))
+    for fact in facts:
+        wanted[fact.type][fact.id].append(fact)
+    for kind in (*schema().nodes, *schema().all_edges):
+        for ids in batches(list(wanted.get(kind, ())), BATCH):
+            mine = [fact for one in ids for fact in wanted[kind][one]]
+            changes = _changes(reader, kind, mine, made)
+            if kind in schema().nodes:
+                made.update(change.fact.id for change in changes if change.before is None)
+            yield Batch(kind, len(mine), changes)
+
+
+def _changes(reader: Reader, kind: str, facts: Sequence[Fact], made: set[str]) -> list[Change]:
+    before = _before(reader, kind, facts, made)
+    after: dict[str, tuple[Fact, Properties]] = {}
+    for fact in facts:
+        old = after[fact.id][1] if fact.id in after else before.get(fact.id)
+        after[fact.id] = (fact, fresh(fact) if old is None else merged(old, fact))
+    changes = [Change(fact, before.get(one), properties) for one, (fact, properties) in after.items()]
+    return [change for change in changes if change.before != change.after]
+
+
+def _before(reader: Reader, kind: str, facts: Sequence[Fact], made: set[str]) -> dict[str, Properties]:
+    """What the graph has of these facts; edges of a node that was not there before are not asked for."""
+    ids = {fact.id for fact in facts if fact.start not in made and fact.end not in made}
+    if not ids:
+        return {}
+    node = schema().nodes.get(kind)
+    look_up = statements.nodes_by_id(node.key_label) if node else statements.edges_by_id(kind)
+    return {row["properties"]["id"]: row["properties"] for row in reader.run(look_up, ids=list(ids))}
+
+
+def batches(items: Sequence[T], size: int) -> Iterator[Sequence[T]]:
+    """Slices of at most `size`."""
+    for start in range(0, len(items), size):
+        yield items[start : start + size]
