@@ -9,13 +9,13 @@ from datetime import date, timedelta
 
 from openpyxl.utils import get_column_letter
 
-from wushe.loaders.codes import holds_secret_number
 from wushe.loaders.dates import OPEN, Dated, day_after, parse_date
 from wushe.loaders.names import Span
 from wushe.loaders.privacy import shown
 from wushe.loaders.reading import Row, Value
 from wushe.loaders.recognise import Recognised
 from wushe.loaders.report import Problem, Severity, SheetReport
+from wushe.loaders.secret_numbers import holds_secret_number
 from wushe.loaders.tallies import attributes_under, trait
 from wushe.loaders.values import is_error, is_lossy, split_list, text_of, written
 from wushe.schema import Precision

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from wushe.loaders.codes import holds_secret_number
+from wushe.loaders.secret_numbers import holds_secret_number
 from wushe.schema.text import squeeze
 
 REFUSED_HEADERS = re.compile(

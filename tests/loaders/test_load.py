@@ -12,8 +12,8 @@ from openpyxl import Workbook
 from tests.loaders.conftest import DAY, GRID, OFFICER, Book, Find, Load
 from wushe.errors import BadInputError, RefusedError
 from wushe.graph import Graph, fingerprint
-from wushe.loaders.codes import valid_identity
 from wushe.loaders.load import LoadOptions, load_file, load_paths
+from wushe.loaders.secret_numbers import valid_identity
 from wushe.settings import Settings
 
 CANARY = "000000190001010009"

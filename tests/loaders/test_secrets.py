@@ -1,8 +1,11 @@
 """Numbers that tell on a person are found however they are written, and what is not one is let through."""
 
+import gzip
+from importlib.resources import files
+
 import pytest
 
-from wushe.loaders.codes import holds_secret_number
+from wushe.loaders.secret_numbers import holds_secret_number
 
 BODY = "51190219900307024"
 WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
@@ -44,3 +47,76 @@ def test_an_identity_number_in_any_dress(text: str) -> None:
 def test_what_rosters_do_hold(text: str) -> None:
     """Phones, two of them, grid codes, dates."""
     assert not holds_secret_number(text)
+
+
+def luhn(body: str) -> str:
+    """A number with the last figure that the check of cards asks for."""
+    return next(f"{body}{last}" for last in range(10) if _passes(f"{body}{last}"))
+
+
+def _passes(number: str) -> bool:
+    digits = [int(digit) for digit in reversed(number)]
+    return (sum(digits[::2]) + sum(sum(divmod(2 * digit, 10)) for digit in digits[1::2])) % 10 == 0
+
+
+CARD = luhn("622202" + "240200123456")
+CARDS = [
+    CARD,
+    luhn("621226" + "240200123456"),
+    luhn("436742" + "000000000"),
+    luhn("955880" + "0000000000"),
+    luhn("103" + "7" * 15),
+]
+
+
+@pytest.mark.parametrize("card", CARDS)
+@pytest.mark.parametrize("dress", ["{}", "卡号{}（工行）", "{:_>24}", '="{}"'])
+def test_a_bank_card_of_any_bank(card: str, dress: str) -> None:
+    """By the check of Luhn, sixteen to nineteen figures."""
+    assert holds_secret_number(dress.format(card))
+
+
+def test_a_card_in_groups() -> None:
+    """As it stands on the card, and as people write it."""
+    groups = [CARD[n : n + 4] for n in range(0, len(CARD), 4)]
+    assert all(holds_secret_number(joint.join(groups)) for joint in (" ", "-", " - ", "/", "."))
+    assert holds_secret_number(f"{CARD[:6]} {CARD[6:]}")
+    assert not holds_secret_number(CARD[:-1] + str((int(CARD[-1]) + 1) % 10))
+
+
+@pytest.mark.parametrize("joint", ["", " ", "-"])
+def test_an_identity_number_of_the_old_form(joint: str) -> None:
+    """Fifteen figures without a check digit: a province and a birthday."""
+    assert holds_secret_number(joint.join(("511902", "540307", "024")))
+    assert not holds_secret_number(joint.join(("511902", "541307", "024")))
+    assert not holds_secret_number(joint.join(("921902", "540307", "024")))
+
+
+def test_codes_of_divisions_and_grids_of_the_whole_country_are_no_secrets() -> None:
+    """Among many numbers there are always some that pass a check by chance: those of no village may be refused for it."""
+    content = gzip.decompress(files("wushe.loaders").joinpath("divisions/data/china_2023-06-30.csv.gz").read_bytes())
+    codes = [line.split(b",", 1)[0].decode() for line in content.splitlines()[1::97]]
+    assert len({code[:2] for code in codes}) == 31
+    villages = [code for code in codes if len(code) == 12]
+    grids = [code + more for code in villages for more in ("001", "0012", "01001", "001001", "0010203")]
+    grids = [code for code in grids if not (code[6:8] in {"19", "20"} and len(code) > 17)]  # these may hold birthdays
+    assert sum(_passes(code) for code in grids if len(code) > 15) > 1000
+    assert [code for code in (*codes, *grids) if holds_secret_number(code)] == []
+
+
+def test_an_identity_number_is_none_the_less_one_for_looking_like_a_grid() -> None:
+    """Who was born in 2002 has a number that begins as the codes of villages do."""
+    body = "51190220020307024"
+    number = body + "10X98765432"[sum(int(d) * w for d, w in zip(body, WEIGHTS, strict=True)) % 11]
+    assert holds_secret_number(number)
+
+
+def test_credit_codes_of_figures_alone() -> None:
+    """Few have no letter; one in ten of those passes the check of cards."""
+    alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY"
+    bodies = [f"52{region}00{serial:07d}" for region in (510000, 620000, 430000) for serial in range(7000, 9000)]
+    checks = [sum(alphabet.index(c) * pow(3, n, 31) for n, c in enumerate(body[:17])) for body in bodies]
+    codes = [body[:17] + alphabet[-total % 31] for body, total in zip(bodies, checks, strict=True)]
+    figures = [code for code in codes if code.isdigit() and _passes(code)]
+    assert figures
+    assert [code for code in figures if holds_secret_number(code, credit_code=True)] == []
