@@ -10,10 +10,11 @@ from pathlib import Path
 from wushe.errors import RefusedError
 from wushe.loaders.dates import last_day, title_date
 from wushe.loaders.layouts import layouts
-from wushe.loaders.privacy import shown
+from wushe.loaders.privacy import HIDDEN, refused_sheet, shown
 from wushe.loaders.reading import Document, Sheet, read_document
 from wushe.loaders.recognise import Recognised, recognise
 from wushe.loaders.report import Problem, Severity
+from wushe.loaders.screening import screened
 from wushe.loaders.words import CHOICES_SHEET
 from wushe.schema import schema
 
@@ -67,6 +68,8 @@ def _take(plan: Plan, sheet: Sheet) -> None:
     name = shown(sheet.name) if sheet.name else None
     try:
         recognised = recognise(sheet)
+        if recognised and sheet.name is None and refused_sheet(plan.path.name, ""):
+            raise RefusedError("按文件名，文件涉及特殊人群或居民信息，不得载入", hint="请不要载入这个文件")
     except RefusedError as error:
         plan.problems.append(Problem(Severity.REFUSED, str(error), name))
         plan.skipped.append(name)
@@ -76,13 +79,16 @@ def _take(plan: Plan, sheet: Sheet) -> None:
         if sheet.rows:
             plan.problems.append(Problem(Severity.NOTICE, "没有认出表头，没有读取", name))
         return
+    recognised = screened(recognised)
     plan.sheets.append(recognised)
+    if HIDDEN in recognised.titles:
+        plan.problems.append(Problem(Severity.REFUSED, "表头以上的文字含有证件号码，没有读取；请从文件中删去", name))
     plan.problems.extend(_columns(recognised, name))
 
 
 def _columns(sheet: Recognised, name: str | None) -> list[Problem]:
     refused = [
-        Problem(Severity.REFUSED, "这一列不得载入，已在读取前去掉；请从文件中删去", name, column=header)
+        Problem(Severity.REFUSED, "这一列不得载入（看表头或内容），没有读取；请从文件中删去", name, column=header)
         for header in sheet.refused
     ]
     counted = [

@@ -33,6 +33,10 @@ def refused_sheet(name: str | None, titles: str) -> bool:
     return bool(REFUSED_SHEETS.search(squeeze(f"{name or ''} {titles}")))
 
 
+HIDDEN = "（含证件号码，已隐去）"
+"""Stands for a text that must not be shown."""
+
+
 def shown(text: str) -> str:
     """A title, a header or a file's name as it may be shown and kept."""
-    return "（含证件号码，已隐去）" if holds_secret_number(text) else text
+    return HIDDEN if holds_secret_number(text) else text

@@ -55,6 +55,11 @@ def holds_secret_number(text: str, *, credit_code: bool = False) -> bool:
     return any(_identities(plain)) or any(_is_card(_solid(found)) for found in _CARD.findall(plain))
 
 
+def holds_birthday(number: str) -> bool:
+    """Whether what a spreadsheet has left of an 18-figure number still has a birthday where identity numbers do."""
+    return len(number) == 18 and number.isdigit() and _born(number)
+
+
 def valid_identity(number: str) -> bool:
     """Whether 18 characters have the check digit of an identity number, whatever region or birthday they say."""
     total = sum(int(digit) * weight for digit, weight in zip(number[:17], _WEIGHTS, strict=True))
