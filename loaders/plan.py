@@ -71,13 +71,13 @@ def _take(plan: Plan, sheet: Sheet) -> None:
         if recognised and sheet.name is None and refused_sheet(plan.path.name, ""):
             raise RefusedError("按文件名，文件涉及特殊人群或居民信息，不得载入", hint="请不要载入这个文件")
     except RefusedError as error:
-        plan.problems.append(Problem(Severity.REFUSED, str(error), name))
+        plan.problems.append(Problem(Severity.REFUSED, str(error), name, unread=True))
         plan.skipped.append(name)
         return
     if recognised is None:
         plan.skipped.append(name)
         if sheet.rows:
-            plan.problems.append(Problem(Severity.NOTICE, "没有认出表头，没有读取", name))
+            plan.problems.append(Problem(Severity.NOTICE, "没有认出表头，没有读取", name, unread=True))
         return
     recognised = screened(recognised)
     plan.sheets.append(recognised)

@@ -29,6 +29,8 @@ class Problem:
     row: int | None = None
     column: str | None = None
     cell: str | None = None
+    unread: bool = False
+    """Whether something of the file was not read, or does not add up, so that it cannot be taken for a whole list."""
 
     def __str__(self) -> str:
         place = [f"工作表“{self.sheet}”"] if self.sheet else []
