@@ -17,11 +17,15 @@ OPEN = frozenset({"至今", "今", "现在", "长期", "在任", "现任", "永�
 """Words that stand where an end would: there is none."""
 
 _PARTS = re.compile(r"(\d{4})(?:年|[-/.])?(?:(\d{1,2})(?:月|[-/.])?(?:(\d{1,2})日?)?)?")
+_SHORT = re.compile(r"(\d{2})(年|[-/.])(\d{1,2})(?:(?:月|[-/.])(?:(\d{1,2})日?)?)?")
+_CENTURY = 50
+"""Two digits from here on are of the last century: 85.6 is June 1985, 23.7 July 2023."""
+_UNTIL = re.compile(r"至|到|[~～—–―－]+|--+")
 _SOLID = re.compile(r"(\d{4})(\d{2})(\d{2})?")
 _CLOCK = re.compile(r"[T日]?\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?$")
-_HAN_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
+_HAN_DIGITS = str.maketrans("〇○◯零一二三四五六七八九", "0000123456789")
 _HAN = re.compile(
-    r"([〇零一二三四五六七八九]{4})年(?:([一二三四五六七八九十]{1,3})月)?(?:([一二三四五六七八九十]{1,3})日)?"
+    r"([〇○◯零一二三四五六七八九]{4})年(?:([一二三四五六七八九十]{1,3})月)?(?:([一二三四五六七八九十]{1,3})日)?"
 )
 
 Dated = tuple[date, Precision]
@@ -35,13 +39,39 @@ def parse_date(value: object) -> Dated | None:
         return (value, Precision.DAY) if value.year in YEARS else None
     if isinstance(value, bool):
         return None
-    if isinstance(value, int) and value in SERIALS:
-        return EPOCH + timedelta(days=value), Precision.DAY
+    if isinstance(value, int | float) and int(value) in SERIALS:
+        return EPOCH + timedelta(days=int(value)), Precision.DAY
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
     return _written(squeeze(str(value)))
 
 
+def parse_period(value: object) -> tuple[Dated, Dated | None] | None:
+    """The first and the last day of a period (2023.7-2026.7, 2023年7月至今, 2023年); None when it is not one."""
+    if (whole := parse_date(value)) or not isinstance(value, str):
+        return (whole, None) if whole else None
+    text = squeeze(value)
+    for cut in [*_UNTIL.finditer(text), *re.finditer("-", text)]:
+        first, last = _written(text[: cut.start()]), text[cut.end() :]
+        if first and (last in OPEN or not last):
+            return first, None
+        if first and (ended := _written(last)) and len(last) > 3 and ended[0] >= first[0]:
+            return first, ended
+    return None
+
+
+def short_year(value: object) -> bool:
+    """Whether a date is written with two digits of its year, so that the century is ours to tell."""
+    return isinstance(value, str | float) and bool(_SHORT.fullmatch(squeeze(str(value))))
+
+
 def _written(text: str) -> Dated | None:
-    text = text.removesuffix("至今").removesuffix("起")
+    text = text.removesuffix("至今").removesuffix("起").removesuffix("止").rstrip(".")
+    if re.fullmatch(r"\d{5}", text) and int(text) in SERIALS:
+        return EPOCH + timedelta(days=int(text)), Precision.DAY
+    if short := _SHORT.fullmatch(text):
+        year = int(short[1]) + (1900 if int(short[1]) >= _CENTURY else 2000)
+        return _dated(year, int(short[3]), int(short[4]) if short[4] else None)
     if han := _HAN.fullmatch(text):
         month, day = (chinese_number(part) if part else None for part in han.groups()[1:])
         return _dated(int(han[1].translate(_HAN_DIGITS)), month, day)

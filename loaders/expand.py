@@ -77,8 +77,8 @@ def _sources(template: str, cells: Cells) -> list[str]:
 def _filled(template: str, cells: Cells) -> Value:
     """A template with its cells; one that is a single cell keeps the cell's type, so that dates stay dates."""
     whole = SLOT.fullmatch(template)
-    if whole and whole[1] in cells:
-        return cells[whole[1]] if text_of(cells[whole[1]]) else None
+    if whole and whole[1].isascii():
+        return next((cells[name] for name in whole[1].split("|") if text_of(cells.get(name))), None)
     text = SLOT.sub(lambda slot: _chosen(slot[1], cells), template)
     return text or None
 

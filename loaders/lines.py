@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from openpyxl.utils import get_column_letter
 
-from wushe.loaders.dates import OPEN, Dated, day_after, parse_date
+from wushe.loaders.dates import OPEN, SERIALS, Dated, day_after, parse_period, short_year
 from wushe.loaders.names import Span
 from wushe.loaders.privacy import shown
 from wushe.loaders.reading import Row, Value
@@ -17,13 +17,15 @@ from wushe.loaders.recognise import Recognised
 from wushe.loaders.report import Problem, Severity, SheetReport
 from wushe.loaders.secret_numbers import holds_secret_number
 from wushe.loaders.tallies import attributes_under, trait
-from wushe.loaders.values import is_error, is_lossy, split_list, text_of, written
+from wushe.loaders.values import VACANT, is_error, is_lossy, spaced, split_list, text_of, written
 from wushe.schema import Precision
 from wushe.schema.text import chinese_number, squeeze
 
 _FOOT = re.compile(r"(合计|小计|总计|共计)|(注|备注|说明|填表人|审核人|制表人?|填报人|单位负责人)[:：]")
 
 
+LAST = frozenset({"until", "term_ends"})
+"""Fields of last days: of a period they take its end."""
 LONGEST_CELL = 2000
 """Characters of the longest text that a cell of a roster may hold."""
 
@@ -80,6 +82,10 @@ class Line:
         """The text of a cell."""
         return text_of(self.values.get(name))
 
+    def spaced(self, name: str) -> str | None:
+        """The text of a cell with the spaces between its words, which may tell several people or posts apart."""
+        return spaced(self.values.get(name))
+
     def required(self, name: str) -> str:
         """The text of a cell that must not be empty."""
         text = self.text(name)
@@ -92,18 +98,24 @@ class Line:
         return split_list(self.text(name))
 
     def dated(self, name: str) -> Dated | None:
-        """The date in a cell; what is no date refuses the row."""
+        """The (first) date in a cell; what is no date refuses the row."""
+        return self.period(name)[0]
+
+    def period(self, name: str) -> tuple[Dated | None, Dated | None]:
+        """The first and the last date in a cell that may hold a period; where a last day is asked for, only that."""
         value = self.values.get(name)
         text = text_of(value)
-        if text is None or squeeze(text) in OPEN:
-            return None
-        dated = parse_date(value if isinstance(value, date | int) else text)
-        if dated is None:
+        if text is None or squeeze(text) in OPEN | VACANT or (name in LAST and squeeze(text).endswith("至今")):
+            return None, None
+        found = parse_period(text if isinstance(value, str) else value)
+        if found is None:
             raise RowError(f"“{shown(text)}”不是日期，请写成 2024-07-15、2024年7月 或 2024", name, refused=True)
-        if isinstance(value, float) and repr(value).endswith(".1"):
+        if isinstance(value, float) and int(value) not in SERIALS and repr(value).endswith(".1"):
             self.warn(f"“{text}”可能是 1 月，也可能是 10 月，只取年份", name)
-            return dated[0].replace(month=1), Precision.YEAR
-        return dated
+            return (found[0][0].replace(month=1), Precision.YEAR), None
+        if short_year(value):
+            self.warn(f"“{text}”的年份只有两位，按 {found[0][0].year} 年载入", name, Severity.NOTICE)
+        return (found[1] or found[0], None) if name in LAST else found
 
     def day(self, name: str) -> date | None:
         """The (first) day in a cell."""
@@ -112,7 +124,8 @@ class Line:
 
     def span(self, as_of: date) -> Span:
         """起始日期 and 终止日期: the last day counts, so `until` is the day after."""
-        since, until = self.dated("since"), self.dated("until")
+        since, ended = self.period("since")
+        until = self.dated("until") or ended
         if until is None:
             return Span(since[0], since_precision=since[1]) if since else Span()
         end = day_after(until)

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 
+from wushe.loaders.values import VACANT, placeholder
+
 _SPLIT = re.compile(r"[、，,;；/|\n]+")
 _MOBILE = re.compile(r"1\d{10}")
 _LANDLINE = re.compile(r"(0(?:10|2\d|[3-9]\d{2}))-?(\d{7,8})(?:(?:转|-)(\d{1,6}))?")
@@ -13,22 +15,30 @@ _LOCAL = re.compile(r"[02-9]\d{6,7}")
 """No landline begins with 1: seven or eight digits that do are what is left of a mobile."""
 _SPECIAL = re.compile(r"[48]00\d{7}|\d{3,6}")
 _JOINTS = re.compile(r"[\s()\-–—]+")
+_NOTE = re.compile(r"\([^()\d]*\)")
+_INSERTED = re.compile(r"(?<=\d{7})\((?=\d)")
+_LABEL = re.compile(r"^[^\d+()]{1,10}?[:\s]*(?=[\d+(])")
 
 
 @dataclass(slots=True)
 class Phones:
-    """What a cell held: `bare` are landlines without area code, kept as they are; `bad` counts what is no number."""
+    """What a cell held: `bare` are landlines without area code, kept as they are; `bad` counts what is no number.
+
+    `slots` has for every part of the cell, in order, its mobile, or nothing where it is something else.
+    """
 
     mobiles: list[str] = field(default_factory=list)
     lines: list[str] = field(default_factory=list)
+    slots: list[str] = field(default_factory=list)
     bare: int = 0
     bad: int = 0
 
 
 def parse_phones(text: str, area_code: str | None) -> Phones:
-    """Every number of a cell."""
+    """Every number of a cell; what is written around them (手机：, （同微信）) goes."""
     phones = Phones()
-    for part in _SPLIT.split(unicodedata.normalize("NFKC", text)):
+    plain = _INSERTED.sub("、", _NOTE.sub("", unicodedata.normalize("NFKC", text)))
+    for part in _SPLIT.split(plain):
         for piece in _pieces(part):
             _sort(piece, area_code, phones)
     return phones
@@ -37,14 +47,20 @@ def parse_phones(text: str, area_code: str | None) -> Phones:
 def _pieces(part: str) -> list[str]:
     """Numbers between spaces, unless the spaces stand inside one number (138 0013 8000)."""
     words = part.split()
-    whole = [word for word in words if len(re.sub(r"\D", "", word)) >= 7]
-    return words if len(whole) == len(words) else ["".join(words)] if words else []
+    shortest = 3 if any(_MOBILE.fullmatch(word) for word in words) else 7
+    apart = all(len(re.sub(r"\D", "", word)) >= shortest for word in words)
+    return words if apart else ["".join(words)]
 
 
 def _sort(piece: str, area_code: str | None, phones: Phones) -> None:
-    digits = re.sub(r"\.0+$", "", _JOINTS.sub("", piece))
+    number = _LABEL.sub("", piece)
+    if placeholder(number) or number in VACANT:
+        phones.slots.append("")
+        return
+    digits = re.sub(r"\.0+$", "", _JOINTS.sub("", number))
     digits = re.sub(r"^(?:\+|00)86|^86(?=1\d{10}$)", "", digits)
-    line = _LANDLINE.fullmatch(re.sub(r"[\s()]+", "", piece)) or _LANDLINE.fullmatch(digits)
+    line = _LANDLINE.fullmatch(re.sub(r"[\s()]+", "", number)) or _LANDLINE.fullmatch(digits)
+    phones.slots.append(digits if _MOBILE.fullmatch(digits) else "")
     if _MOBILE.fullmatch(digits):
         phones.mobiles.append(digits)
     elif line:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import unicodedata
 from dataclasses import dataclass
 
 from wushe.loaders.context import Context, county_of
+from wushe.loaders.holders import Holders, Named, holders_of, wrong_with
 from wushe.loaders.lines import Line, RowError
 from wushe.loaders.names import Span
 from wushe.loaders.phones import Phones
 from wushe.loaders.references import BODY
-from wushe.loaders.values import Named, people_of
+from wushe.loaders.report import Severity
+from wushe.loaders.values import text_of
 from wushe.loaders.words import kind_of
 from wushe.queries.matches import Match
 from wushe.schema import TenureStatus, schema
@@ -19,8 +21,7 @@ from wushe.schema.ids import post_id
 from wushe.schema.text import squeeze
 from wushe.schema.values import STATUS_WORDS
 
-_POSTS = re.compile(r"[、，,;；/\n]+")
-_ODD = re.compile(r"[<>=@\[\]{}|`]")
+_POSTS = re.compile(r"[、,;/\n]+")
 MANY = 99
 ELECTED = frozenset({"选任", "选举", "当选"})
 
@@ -77,38 +78,84 @@ class PostRow:
 def read_row(context: Context, line: Line) -> PostRow:
     """What a row says."""
     body = context.references.one(line, "body", BODY, context.near(line))
-    posts = [post_in(body, name) for name in post_names(line.required("post"))]
-    people, span = people_of(line.text("name")), line.span(context.as_of)
+    written = holders_of(line.spaced("name"))
+    _check_names(line, written)
+    offices = _Offices(body, _status(line)[0])
+    row = [] if _tells_posts(written) else offices.of(line.spaced("post") or line.required("post"))
+    by_role = {role: offices.of(role) for role in written.roles}
     mobile, office = context.phones(line, "phone", body), context.phones(line, "office_phone", body)
-    if _ODD.search(line.text("name") or ""):
-        raise RowError("含有姓名里不会有的符号，请核对", "name")
-    if mobile.mobiles and not people:
+    if mobile.mobiles and not written.people:
         raise RowError("没有姓名却有手机号：请填上姓名；岗位空缺请写“空缺”并删去手机号", "name")
-    status, elected = _status(line)
-    mobiles = _shared_out(line, [*mobile.mobiles, *office.mobiles], len(people))
+    elected, span = _status(line)[1], line.span(context.as_of)
     tenures = [
         Tenure(line, post, person, number, span, person.status or status, elected)
-        for person, number in zip(people, mobiles, strict=True)
-        for post in posts
+        for person, number in zip(written.people, _shared_out(line, mobile, office, len(written.people)), strict=True)
+        for post, status in (by_role[person.role] if person.role else row)
     ]
-    return PostRow(line, posts, tenures, _office(office, mobile), span)
+    posts = {post.id: post for held in (row, *by_role.values()) for post, _ in held}
+    return PostRow(line, list(posts.values()), tenures, _office(office, mobile), span)
+
+
+def _check_names(line: Line, written: Holders) -> None:
+    for person in written.people:
+        if reason := wrong_with(person.name):
+            raise RowError(reason, "name")
+    if any(person.note for person in written.people):
+        line.warn("姓名后面的括注看不懂，没有载入；任职方式请写到任职方式一栏", "name", Severity.NOTICE)
+
+
+def _tells_posts(written: Holders) -> bool:
+    """Whether every name stands with its post (书记：张三；主任：李四), so that the column of posts says nothing more."""
+    return bool(written.roles) and all(person.role for person in written.people)
+
+
+@dataclass(frozen=True, slots=True)
+class _Offices:
+    """The posts of one body by the words of a cell, each with how it is held: as its word says, else as the row does."""
+
+    body: Match
+    status: TenureStatus
+
+    def of(self, text: str) -> list[tuple[Post, TenureStatus]]:
+        """Every post once, in the order in which they are written."""
+        found: dict[str, tuple[Post, TenureStatus]] = {}
+        for name in post_names(text):
+            plain, status = _held_as(name)
+            post = post_in(self.body, plain)
+            found.setdefault(post.id, (post, status or self.status))
+        return list(found.values())
 
 
 def post_names(text: str) -> list[str]:
-    """党支部书记、村委会主任 and 书记兼主任 are two posts each; a word that is a kind as it stands is one."""
+    """党支部书记、村委会主任, 书记兼主任 and 书记(主任) are two posts each; a word that is a kind as it stands is one."""
     if kind_of("posts", text):
-        return [text]
-    parts = [part.strip() for part in _POSTS.split(text) if part.strip()]
+        return [squeeze(text)]
+    parts = [part.strip() for part in _POSTS.split(unicodedata.normalize("NFKC", text)) if part.strip()]
     return list(dict.fromkeys(piece for part in parts for piece in _joined(part)))
 
 
-def _joined(text: str) -> Iterator[str]:
-    """The posts around a 兼, where both are known; 兼职委员 stays whole."""
-    first, joint, second = text.partition("兼")
-    if joint and not kind_of("posts", text) and kind_of("posts", first) and kind_of("posts", second):
-        yield from (first, second)
-    else:
-        yield text
+def _joined(text: str) -> list[str]:
+    """The posts around each 兼, within brackets or between spaces, where all are known; 兼职委员 stays whole."""
+    plain = squeeze(text)
+    if kind_of("posts", plain):
+        return [plain]
+    for pieces in (text.split(), plain.split("兼"), [piece for piece in re.split(r"[()]", plain) if piece]):
+        if len(pieces) > 1 and all(kind_of("posts", _held_as(piece)[0]) for piece in pieces):
+            return pieces
+    return [text_of(text) or plain]
+
+
+def _held_as(name: str) -> tuple[str, TenureStatus | None]:
+    """主任(兼) is a 主任 held besides another post, 代书记 a 书记 for the time being."""
+    if kind_of("posts", name):
+        return name, None
+    if noted := re.fullmatch(r"(.+)\(([^()]+)\)", name):
+        status = STATUS_WORDS.get(noted[2])
+        return (noted[1], status) if status else (name, None)
+    for word in sorted(STATUS_WORDS, key=len, reverse=True):
+        if name.startswith(word) and kind_of("posts", name.removeprefix(word)):
+            return name.removeprefix(word), STATUS_WORDS[word]
+    return name, None
 
 
 def post_in(body: Match, name: str) -> Post:
@@ -127,17 +174,18 @@ def _status(line: Line) -> tuple[TenureStatus, bool | None]:
     return STATUS_WORDS.get(word, TenureStatus.SUBSTANTIVE), True if word in ELECTED else None
 
 
-def _shared_out(line: Line, mobiles: list[str], people: int) -> list[str]:
-    """A number for each person: by position where there are as many of both, else to nobody."""
-    mobiles = list(dict.fromkeys(mobiles))
+def _shared_out(line: Line, phone: Phones, office: Phones, people: int) -> list[str]:
+    """A mobile, or none, for each person: by position where there are as many of both, else to nobody."""
     if people == 1:
+        mobiles = list(dict.fromkeys([*phone.mobiles, *office.mobiles]))
         if len(mobiles) > 1:
-            line.warn("有几个手机号，只载入第一个", "phone")
+            line.warn("有几个手机号，只载入第一个", "phone" if phone.mobiles else "office_phone")
         return [*mobiles, ""][:1]
-    if len(mobiles) == people or not mobiles:
-        return mobiles or [""] * people
-    if people:
-        line.warn("一格里有几个人，手机号的个数对不上，都没有载入；请每人一行", "phone")
+    name, cell = ("phone", phone) if phone.mobiles else ("office_phone", office)
+    if cell.mobiles and people in {len(cell.slots), len(cell.mobiles)}:
+        return cell.slots if len(cell.slots) == people else cell.mobiles
+    if people and cell.mobiles:
+        line.warn(f"一格里有 {people} 个人、{len(cell.mobiles)} 个手机号，对不上，手机号都没有载入；请每人一行", name)
     return [""] * people
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from wushe.loaders.codes import valid_uscc
+from wushe.loaders.holders import Named, people_of
 from wushe.loaders.phones import parse_phones
 from wushe.loaders.secret_numbers import holds_secret_number
-from wushe.loaders.values import Named, count_of, is_lossy, number_of, people_of, split_list, text_of
+from wushe.loaders.values import count_of, is_lossy, number_of, split_list, text_of
 from wushe.schema import TenureStatus
 
 
