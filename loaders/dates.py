@@ -31,8 +31,16 @@ _HAN = re.compile(
 Dated = tuple[date, Precision]
 
 
+PREFIXES = {"不晚于": Precision.ATTESTED, "约": Precision.UNKNOWN}
+"""Words before a day that only bounds, or only comes near, what it dates; an export writes them."""
+
+
 def parse_date(value: object) -> Dated | None:
     """The first day of what is written and its precision; None when it is not a date."""
+    for word, precision in PREFIXES.items():
+        if isinstance(value, str) and squeeze(value).startswith(word):
+            dated = _written(squeeze(value).removeprefix(word))
+            return (dated[0], precision) if dated and dated[1] is Precision.DAY else None
     if isinstance(value, datetime):
         value = value.date()
     if isinstance(value, date):

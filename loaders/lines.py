@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from openpyxl.utils import get_column_letter
 
 from wushe.loaders.dates import OPEN, SERIALS, Dated, day_after, parse_period, short_year
+from wushe.loaders.escaping import unescaped
 from wushe.loaders.names import Span
 from wushe.loaders.privacy import shown
 from wushe.loaders.reading import Row, Value
@@ -126,15 +127,10 @@ class Line:
         """起始日期 and 终止日期: the last day counts, so `until` is the day after."""
         since, ended = self.period("since")
         until = self.dated("until") or ended
-        if until is None:
-            return Span(since[0], since_precision=since[1]) if since else Span()
-        end = day_after(until)
-        if since and since[0] >= end:
-            raise RowError("终止日期早于起始日期，请核对", "until", refused=True)
-        if since is None:
-            start = min(as_of, end - timedelta(days=1))
-            return Span(start, end, Precision.ATTESTED, until[1])
-        return Span(since[0], end, since[1], until[1])
+        if since is None and until is not None:
+            end = day_after(until)
+            return Span(min(as_of, end - timedelta(days=1)), end, Precision.ATTESTED, until[1])
+        return span_between(since, until, "until") if since else Span()
 
     def warn(self, message: str, name: str | None = None, severity: Severity = Severity.WARNING) -> None:
         """Report something about this row, which is loaded nevertheless."""
@@ -155,6 +151,22 @@ class Line:
             self.report.refused += 1
         else:
             self.report.quarantined += 1
+
+
+def span_between(since: Dated, until: Dated | None, name: str) -> Span:
+    """From the first to the last day, which a cell of the field `name` holds.
+
+    What documents show to have ended when it began (不晚于) lasted no day.
+
+    Raises:
+        RowError: it ended before it began.
+    """
+    if until is None:
+        return Span(since[0], since_precision=since[1])
+    end, shown = day_after(until), Precision.ATTESTED in {since[1], until[1]}
+    if since[0] > end or (since[0] == end and not shown):
+        raise RowError("终止日期早于起始日期，请核对", name, refused=True)
+    return Span(since[0], end, since[1], until[1])
 
 
 def lines_of(sheet: Recognised, report: SheetReport, problems: list[Problem]) -> Iterator[Line]:
@@ -184,6 +196,7 @@ def _line(sheet: Recognised, row: Row, headers: dict[str, str], report: SheetRep
         value = row.cells[column.index] if column.index < len(row.cells) else None
         if value is None:
             continue
+        value = unescaped(value)
         if column.unit:
             value = _with_unit(value, column.unit)
         if column.field in JOINED and column.field in values:
@@ -239,9 +252,15 @@ def _is_example(sheet: Recognised, line: Line) -> bool:
     )
 
 
+HASHED = re.compile(r"(?:person:[0-9a-f]{24}|need:[0-9a-f]{16})")
+"""Ids that are hashes, as an export writes them."""
+
+
 def _check_cells(line: Line) -> None:
     """Refuse the row for an identity number in any cell; drop what a spreadsheet has destroyed."""
     for name, value in list(line.values.items()):
+        if name == "id" and HASHED.fullmatch(written(value)):
+            continue  # of any thirty thousand such ids, one or two hold what could be an identity number
         if holds_secret_number(written(value), credit_code=name == "uscc"):
             raise RowError(f"{line.cells[name]} 含有身份证号或银行卡号，整行不载入；请删去后再载入", name, refused=True)
         if len(written(value)) > LONGEST_CELL:

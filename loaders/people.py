@@ -32,8 +32,7 @@ def identify_people(context: Context, tenures: Sequence[Tenure], existing: Seque
         in_post.setdefault(post, known or key)
     for tenure in tenures:
         post = (tenure.post.id, squeeze(tenure.person.name))
-        chosen = _given(tenure) or in_post[post]
-        tenure.identifier = same.get(chosen, chosen)
+        tenure.identifier = _given(tenure) or same.get(in_post[post], in_post[post])
 
 
 def _computed_ids(context: Context, tenures: Sequence[Tenure]) -> dict[int, str]:

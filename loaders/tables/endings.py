@@ -29,7 +29,8 @@ class Numbers:
         """The number of the tenure that this one is, else the next."""
         spans = self._spans[tenure.identifier, tenure.post.id]
         since, until = tenure.span.since or as_of, tenure.span.until
-        number = next((n for n, (s, u) in spans.items() if since < u and s < until), max(spans, default=0) + 1)
+        same = (n for n, (s, u) in spans.items() if since < u and s < until)
+        number = tenure.number or next(same, max(spans, default=0) + 1)
         start, end = spans.get(number, (since, until))
         spans[number] = (min(start, since), max(end, until))
         return number

@@ -73,7 +73,7 @@ class _Owners:
 
     def moved(self, post: Post) -> Post:
         """The post in its organisation; as it is where there is none, or several."""
-        kinds = owning_kinds(post.kind) if post.body.label == "Place" else ()
+        kinds = owning_kinds(post.kind) if post.body.label == "Place" and not post.given else ()
         found = [match for match in self.here[post.body.id].values() if match.kind in kinds]
         if kinds == party_kinds():
             found = [match for match in found if not self._led_from(post.body.id, match)]

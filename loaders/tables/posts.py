@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wushe.loaders.context import Context, county_of
+from wushe.loaders.history import span_in
 from wushe.loaders.holders import Holders, Named, holders_of, wrong_with
 from wushe.loaders.lines import Line, RowError
 from wushe.loaders.names import Span
@@ -34,6 +35,8 @@ class Post:
     kind: str
     name: str
     body: Match
+    given: bool = False
+    """Its id was written: it is that very post, whoever else may own one of its kind."""
 
     @property
     def county(self) -> str:
@@ -61,12 +64,14 @@ class Tenure:
     span: Span
     status: TenureStatus
     elected: bool | None
+    number: int | None = None
+    """Which of the person's tenures in the post it is, where the row says."""
     identifier: str = ""
 
 
 @dataclass(slots=True)
 class PostRow:
-    """A row with its posts, tenures (none: vacant) and office line."""
+    """A row with its posts, tenures (none: vacant) and office line; `span` is that of the posts."""
 
     line: Line
     posts: list[Post]
@@ -81,19 +86,40 @@ def read_row(context: Context, line: Line) -> PostRow:
     written = holders_of(line.spaced("name"))
     _check_names(line, written)
     offices = _Offices(body, _status(line)[0])
-    row = [] if _tells_posts(written) else offices.of(line.spaced("post") or line.required("post"))
+    row = _given(line, offices) or (
+        [] if _tells_posts(written) else offices.of(line.spaced("post") or line.required("post"))
+    )
     by_role = {role: offices.of(role) for role in written.roles}
     mobile, office = context.phones(line, "phone", body), context.phones(line, "office_phone", body)
     if mobile.mobiles and not written.people:
         raise RowError("没有姓名却有手机号：请填上姓名；岗位空缺请写“空缺”并删去手机号", "name")
     elected, span = _status(line)[1], line.span(context.as_of)
     tenures = [
-        Tenure(line, post, person, number, span, person.status or status, elected)
+        Tenure(line, post, person, number, span, person.status or status, elected, _number(line))
         for person, number in zip(written.people, _shared_out(line, mobile, office, len(written.people)), strict=True)
         for post, status in (by_role[person.role] if person.role else row)
     ]
     posts = {post.id: post for held in (row, *by_role.values()) for post, _ in held}
-    return PostRow(line, list(posts.values()), tenures, _office(office, mobile), span)
+    lasted = span_in(line, "post_span") or Span(span.since, since_precision=span.since_precision)
+    return PostRow(line, list(posts.values()), tenures, _office(office, mobile), lasted)
+
+
+def _given(line: Line, offices: _Offices) -> list[tuple[Post, TenureStatus]]:
+    """The one post of a row that has its id: an export writes it where the name does not tell which it is."""
+    given = line.text("post_id")
+    if given is None:
+        return []
+    if not given.startswith("post:"):
+        raise RowError("岗位标识由导出填写，新行请空着", "post_id")
+    post = replace(post_in(offices.body, line.required("post")), id=given, given=True)
+    return [(post, offices.status)]
+
+
+def _number(line: Line) -> int | None:
+    text = line.text("number")
+    if text is not None and not re.fullmatch(r"[1-9]\d{0,3}", text):
+        raise RowError("任次由导出填写，是一个整数；新行请空着", "number")
+    return int(text) if text else None
 
 
 def _check_names(line: Line, written: Holders) -> None:

@@ -9,6 +9,7 @@ from functools import partial
 
 from wushe.loaders.context import Context, attempt
 from wushe.loaders.dates import last_day
+from wushe.loaders.history import span_in
 from wushe.loaders.lines import Line
 from wushe.loaders.names import Span
 from wushe.loaders.people import identify_people
@@ -63,25 +64,25 @@ def _read(context: Context, rows: list[PostRow], line: Line) -> None:
 
 def _post(context: Context, row: PostRow, post: Post) -> None:
     """The post itself: as old as the first that any row says of it, and open as long as nobody abolishes it."""
-    span = Span(row.span.since, since_precision=row.span.since_precision)
     properties = {
         "kind": post.kind,
         "name": post.name,
         "county": post.county,
         "seats": post.seats,
         "officePhone": row.office,
-        "hours": row.line.text("hours"),
+        "hours": row.line.text("post_hours") or row.line.text("hours"),
     }
-    context.node(row.line, "Post", post.id, properties, span, widen=True)
-    context.edge(row.line, "IN", post.id, post.body.id, span, widen=True)
+    context.node(row.line, "Post", post.id, properties, row.span, widen=True)
+    context.edge(row.line, "IN", post.id, post.body.id, row.span, widen=True)
 
 
 def _tenure(context: Context, tenure: Tenure, numbers: Numbers, disputed: bool, _: Line) -> None:
     line, span = tenure.line, tenure.span
     remark = line.text("remark")
-    synthetic = context.synthetic or any(word in f"{remark or ''}{line.titles}" for word in SYNTHETIC)
+    said = f"{remark or ''}{line.titles}"
+    synthetic = context.synthetic or line.text("synthetic") == "是" or any(word in said for word in SYNTHETIC)
     person = {"name": tenure.person.name, "county": tenure.post.county, "synthetic": synthetic or None}
-    lived = Span(span.since, since_precision=span.since_precision)
+    lived = span_in(line, "person_span") or Span(span.since, since_precision=span.since_precision)
     context.node(line, "Person", tenure.identifier, person, lived, widen=True)
     held = {
         "status": tenure.status.value,
@@ -91,7 +92,7 @@ def _tenure(context: Context, tenure: Tenure, numbers: Numbers, disputed: bool, 
         "verifiedOn": line.day("verified_on"),
         "remark": remark,
         "termEnds": _term_ends(line),
-        "disputed": disputed and _current(tenure),
+        "disputed": line.text("disputed") == "是" if "disputed" in line.headers else disputed and _current(tenure),
     }
     number = numbers.of(tenure, context.as_of)
     context.edge(line, "HOLDS", tenure.identifier, tenure.post.id, span, properties=held, number=number)
@@ -112,7 +113,8 @@ def _disputed(tenures: Sequence[Tenure]) -> set[str]:
     """Posts for one that the file gives to several at once; both stay, and say so."""
     holders: dict[str, dict[str, Tenure]] = defaultdict(dict)
     for tenure in tenures:
-        if _current(tenure) and tenure.post.seats == 1:
+        told = "disputed" in tenure.line.headers
+        if _current(tenure) and tenure.post.seats == 1 and not told:
             holders[tenure.post.id][tenure.identifier] = tenure
     several = {post: claims for post, claims in holders.items() if len(claims) > 1}
     for claims in several.values():
