@@ -106,7 +106,7 @@ def _why(plan: Plan) -> str:
         return "；".join(refused)
     groups = "；".join(
         f"{table.label}：{'、'.join('或'.join(group) for group in table.required)}"
-        for table in (*schema().tables.values(), *layouts().values())
+        for table in (*schema().templates, *layouts().values())
     )
     return f"没有认出表头。每种表（名册）至少要有这些列：{groups}。可用 wushe template -o 文件.xlsx 得到模板"
 

@@ -46,7 +46,7 @@ def write_template(path: Path, table: str | None = None) -> None:
         raise BadInputError(f"模板只能写成 .xlsx：{path}", hint="请改用 .xlsx 扩展名")
     if path.exists():
         raise BadInputError(f"{path} 已存在，没有覆盖", hint="请换一个文件名，或先移走它")
-    _save(_workbook([_table(table)] if table else _all(), examples=True), path)
+    _save(_workbook([_table(table)] if table else schema().templates, examples=True), path)
 
 
 def write_blank_rosters(folder: Path, county_name: str) -> list[Path]:
@@ -72,15 +72,11 @@ def _save(workbook: Workbook, path: Path) -> None:
         raise BadInputError(f"{path} 已存在，没有覆盖", hint="请换一个文件名，或先移走它") from error
 
 
-def _all() -> list[Table]:
-    return sorted(schema().tables.values(), key=lambda table: table.order)
-
-
 def _table(word: str) -> Table:
-    for table in _all():
+    for table in schema().templates:
         if word in {table.code, table.label}:
             return table
-    known = "、".join(f"{table.code}（{table.label}）" for table in _all())
+    known = "、".join(f"{table.code}（{table.label}）" for table in schema().templates)
     raise BadInputError(f"没有名为 {word} 的表", hint=f"可选：{known}")
 
 

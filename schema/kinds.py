@@ -213,6 +213,8 @@ class Table(Declaration):
     """Every group needs one of its headers."""
     columns: tuple[Header, ...]
     examples: tuple[dict[str, str], ...] = ()
+    extension: bool = False
+    """Written by an export and read back; nobody fills it by hand, so there is no template of it."""
 
     @property
     def template(self) -> tuple[Header, ...]:

@@ -125,6 +125,12 @@ class Schema:
         }
         return self.edges | ties
 
+    @property
+    def templates(self) -> list[Table]:
+        """The tables that people fill in, in the order in which they are read."""
+        filled = (table for table in self.tables.values() if not table.extension)
+        return sorted(filled, key=lambda table: table.order)
+
     def kind(self, code: str) -> Kind:
         """The kind of this code in any folder; `KeyError` when there is none."""
         for kinds in (self.places, self.organizations, self.posts, self.ties, self.matters):
