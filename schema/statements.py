@@ -72,6 +72,11 @@ LOCK = (
 )
 SET_SCOPE = f"MATCH (g:Graph {{id: '{GRAPH_ID}'}}) SET g.scope = $scope, g.areaCodes = $areaCodes"
 
+TERMINATE = (
+    "SHOW TRANSACTIONS YIELD transactionId AS id, metaData WHERE metaData.wushe = $mark "
+    "TERMINATE TRANSACTIONS id YIELD message RETURN message"
+)
+
 
 def merge_nodes(label: str) -> str:
     """Rows are whole property maps with their id."""

@@ -32,32 +32,39 @@ class Listing:
 def write_listings(graph: Graph, listings: Sequence[Listing]) -> LoadResult:
     """Write these lists in one transaction; those the graph has already are passed over."""
 
-    def work(reader: Reader) -> LoadResult:
+    def work(reader: Reader) -> list[LoadResult]:
         locked = reader.run(statements.LOCK)[0]
-        new = [listing for listing in listings if not known_load(reader, listing.record.id)]
-        result = _weigh(reader, new)
-        for listing in new:
-            save_record(reader, listing.record, listing.total, "ACTIVE" if listing.last else "APPLYING")
+        parts = [LoadResult(already=known_load(reader, listing.record.id)) for listing in listings]
+        new = [(listing, part) for listing, part in zip(listings, parts, strict=True) if not part.already]
+        written = _weigh(reader, new)
+        for listing, part in new:
+            total = LoadResult()
+            total.add(listing.total)
+            total.add(part)
+            save_record(reader, listing.record, total, "ACTIVE" if listing.last else "APPLYING")
         for listing in listings:
             widen_scope(reader, locked, listing.record)
-        return result
+        return [written, *parts]
 
-    return graph.write(work)
+    result, *parts = graph.write(work)
+    for listing, part in zip(listings, parts, strict=True):
+        listing.total.add(part)
+    return result
 
 
-def _weigh(reader: Reader, listings: Sequence[Listing]) -> LoadResult:
+def _weigh(reader: Reader, listings: Sequence[tuple[Listing, LoadResult]]) -> LoadResult:
     """Work out the places from all that is known and these lists, one after the other, and write where that ends."""
-    rows = county_divisions(reader, {scope_county(code) for listing in listings for code in listing.claims})
+    rows = county_divisions(reader, {scope_county(code) for listing, _ in listings for code in listing.claims})
     claims = known_claims(reader, rows)
     told = told_successions(rows)
     facts = division_facts(histories(claims), told)
-    for listing in listings:
+    for listing, part in listings:
         if _there(claims, listing):
             continue
         _agree(claims, listing)
         claims = united(claims, listing.claims)
         before, facts = facts, division_facts(histories(claims), told)
-        listing.total.add(counted(before, facts))
+        part.add(counted(before, facts))
     forget(reader, rows, facts)
     return apply(reader, facts, None)
 

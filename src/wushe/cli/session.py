@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 
+from wushe.cli.console import err
 from wushe.errors import BadInputError
 from wushe.graph import Graph, open_graph, prepare
 from wushe.server import ensure
@@ -15,9 +16,13 @@ from wushe.settings import Settings, load_settings
 @contextmanager
 def graph_of(settings: Settings) -> Iterator[Graph]:
     """The graph, its server started when it is ours and does not run, its schema in place."""
-    with open_graph(ensure(settings)) as graph:
+    with open_graph(ensure(settings), _waiting) as graph:
         prepare(graph)
         yield graph
+
+
+def _waiting(limit: float) -> None:
+    err.print(f"另一个载入正在写入，等待中…（最多 {limit:.0f} 秒）")
 
 
 def settings_for(today: str | None = None) -> Settings:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import logging
 import re
+import uuid
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from types import TracebackType
 from typing import Any, Protocol, TypeVar
 
@@ -15,6 +16,8 @@ from neo4j.exceptions import AuthError, ClientError, DriverError, Neo4jError, Tr
 from neo4j.time import Date, DateTime
 
 from wushe.errors import QueryTimeoutError, UnavailableError, WusheError
+from wushe.graph.patience import LOCK_WAIT, Patience, nobody, patiently
+from wushe.schema import statements
 from wushe.settings import Endpoint
 
 READ_TIMEOUT = 20.0
@@ -49,6 +52,22 @@ class TransactionReader:
         return [plain(dict(record)) for record in result]
 
 
+class _Writer(TransactionReader):
+    """A writer: its first statement takes the graph's lock, and may have to wait for it."""
+
+    def __init__(self, transaction: neo4j.Transaction, patience: Patience) -> None:
+        super().__init__(transaction)
+        self._patience: Patience | None = patience
+
+    def run(self, query: str, **parameters: Any) -> list[Row]:
+        """Run one statement; the first one with patience."""
+        patience, self._patience = self._patience, None
+        if patience is None:
+            return super().run(query, **parameters)
+        with patience:
+            return super().run(query, **parameters)
+
+
 def plain(value: Any) -> Any:
     """Neo4j's dates and times as Python's, in lists and maps too."""
     if isinstance(value, Date | DateTime):
@@ -61,11 +80,16 @@ def plain(value: Any) -> Any:
 
 
 class Graph:
-    """An open connection; use it as a context manager."""
+    """An open connection; use it as a context manager.
 
-    def __init__(self, driver: neo4j.Driver, database: str) -> None:
+    A write waits at most `lock_wait` seconds for another; `on_wait` is told of it, with that limit.
+    """
+
+    def __init__(self, driver: neo4j.Driver, database: str, on_wait: Callable[[float], None] = nobody) -> None:
         self._driver = driver
         self._database = database
+        self.on_wait = on_wait
+        self.lock_wait = LOCK_WAIT
 
     def __enter__(self) -> Graph:
         return self
@@ -83,20 +107,37 @@ class Graph:
             return session.execute_read(_with_reader(work))
 
     def write(self, work: Callable[[Reader], T]) -> T:
-        """Run `work` in one explicit transaction: all of it or nothing. It is not run again by itself."""
-        with (
-            _told(),
-            self._driver.session(database=self._database) as session,
-            session.begin_transaction() as transaction,
-        ):
-            result = work(TransactionReader(transaction))
+        """Run `work` in one explicit transaction: all of it or nothing. Its first statement takes the graph's lock.
+
+        When the server asks for it (a deadlock, a change of leader), all of `work` is run anew, a few times at most.
+        """
+        with _told(), self._driver.session(database=self._database) as session:
+            return patiently(lambda: self._once(session, work))
+
+    def _once(self, session: neo4j.Session, work: Callable[[Reader], T]) -> T:
+        mark = uuid.uuid4().hex
+        patience = Patience(self.lock_wait, self.on_wait, lambda: self._terminate(mark))
+        with session.begin_transaction(metadata={"wushe": mark}) as transaction:
+            result = work(_Writer(transaction, patience))
             transaction.commit()
             return result
 
+    def _terminate(self, mark: str) -> None:
+        """End the transaction of this mark. A server that does not let us has a limit of its own, which then holds."""
+        with suppress(DriverError, Neo4jError), self._driver.session(database=self._database) as session:
+            session.run(statements.TERMINATE, mark=mark).consume()
+
     def statement(self, text: str, **parameters: Any) -> None:
-        """Run one statement by itself: for constraints and indexes, which cannot share a transaction with data."""
+        """Run one statement by itself: for constraints and indexes, which cannot share a transaction with data.
+
+        One that another program has just made is as good as made.
+        """
         with _told(), self._driver.session(database=self._database) as session:
-            session.run(text, parameters).consume()
+            try:
+                patiently(lambda: session.run(text, parameters).consume())
+            except ClientError as error:
+                if not (error.code or "").endswith("SchemaRuleAlreadyExists"):
+                    raise
 
     def verify(self) -> None:
         """Raise `UnavailableError` when the server does not answer."""
@@ -112,8 +153,8 @@ def _with_reader(work: Callable[[Reader], T]) -> Callable[[ManagedTransaction], 
     return unit
 
 
-def open_graph(endpoint: Endpoint) -> Graph:
-    """Connect to a server and make sure that it answers."""
+def open_graph(endpoint: Endpoint, on_wait: Callable[[float], None] = nobody) -> Graph:
+    """Connect to a server and make sure that it answers; `on_wait` is told when a write has to wait for another."""
     if not _SCHEME.match(endpoint.uri):
         raise UnavailableError("数据库地址要以 bolt:// 或 neo4j:// 开头", hint="请检查 WUSHE_NEO4J_URI")
     try:
@@ -128,7 +169,7 @@ def open_graph(endpoint: Endpoint) -> Graph:
         )
     except (DriverError, ValueError) as error:
         raise UnavailableError(f"数据库地址无法使用：{endpoint.uri}", hint="请检查 WUSHE_NEO4J_URI") from error
-    graph = Graph(driver, endpoint.database)
+    graph = Graph(driver, endpoint.database, on_wait)
     try:
         graph.verify()
     except WusheError:

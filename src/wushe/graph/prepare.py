@@ -9,9 +9,11 @@ from wushe.schema.registry import SCHEMA_VERSION
 
 
 def prepare(graph: Graph) -> None:
-    """Create constraints and indexes when they are not there; refuse a graph made by a newer program."""
-    rows = graph.read(lambda reader: reader.run(statements.SCHEMA_VERSION_OF))
-    found = rows[0]["version"] if rows else None
+    """Create constraints and indexes when they are not there; refuse a graph made by a newer program.
+
+    Two programs may do so at once: whoever comes second finds what is there, and waits for what is being written.
+    """
+    found = _version(graph)
     if found == SCHEMA_VERSION:
         return
     if found is not None and found > SCHEMA_VERSION:
@@ -19,4 +21,10 @@ def prepare(graph: Graph) -> None:
     for text in (*statements.constraints(), *statements.indexes()):
         graph.statement(text)
     graph.statement(statements.AWAIT_INDEXES)
-    graph.statement(statements.SET_SCHEMA_VERSION)
+    if _version(graph) != SCHEMA_VERSION:
+        graph.write(lambda reader: reader.run(statements.SET_SCHEMA_VERSION))
+
+
+def _version(graph: Graph) -> int | None:
+    rows = graph.read(lambda reader: reader.run(statements.SCHEMA_VERSION_OF))
+    return rows[0]["version"] if rows else None

@@ -23,7 +23,7 @@ SETTINGS = {
     "db.tx_log.rotation.retention_policy": "keep_none",
     # Stop in less than a second; two writers wait for each other, but not for ever.
     "internal.dbms.bolt.netty_server_shutdown_quiet_period": "0",
-    "db.lock.acquisition.timeout": "30s",
+    "db.lock.acquisition.timeout": "90s",
     # Statements carry names and numbers of people: they are not logged.
     "db.logs.query.enabled": "OFF",
     "db.logs.query.parameter_logging_enabled": "false",
