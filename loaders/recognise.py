@@ -7,7 +7,8 @@ from functools import cache
 
 from wushe.errors import RefusedError
 from wushe.loaders.headers import attribute_headers
-from wushe.loaders.layouts import Layout, layouts
+from wushe.loaders.layouts import Layout
+from wushe.loaders.layouts.known import candidates
 from wushe.loaders.privacy import counted_header, refused_header, refused_sheet, shown
 from wushe.loaders.reading import Row, Sheet
 from wushe.loaders.tallies import attributes_under
@@ -73,9 +74,7 @@ def choose(name: str | None, row: int, headers: list[str]) -> Table | None:
     The contract's own headers decide first; else whoever knows the most of these headers, a contract table before a
     layout.
     """
-    tables = sorted(schema().tables.values(), key=lambda table: table.order)
-    fitting = [table for table in tables if _fits(table, headers, aliases=True)]
-    fitting += [layout for layout in layouts().values() if _is_layout(layout, headers)]
+    fitting = [table for table in candidates() if _may_be(table, headers)]
     exact = [table for table in fitting if not isinstance(table, Layout) and _fits(table, headers, aliases=False)]
     fitting = exact or _widest(fitting, headers)
     if len(fitting) > 1:
@@ -88,8 +87,9 @@ def choose(name: str | None, row: int, headers: list[str]) -> Table | None:
     return fitting[0] if fitting else None
 
 
-def _is_layout(layout: Layout, headers: list[str]) -> bool:
-    return _fits(layout, headers, aliases=True) and not {squeeze(header) for header in layout.without} & set(headers)
+def _may_be(table: Table, headers: list[str]) -> bool:
+    without = table.without if isinstance(table, Layout) else ()
+    return _fits(table, headers, aliases=True) and not {squeeze(header) for header in without} & set(headers)
 
 
 def _fits(table: Table, headers: list[str], *, aliases: bool) -> bool:
@@ -111,7 +111,7 @@ def _field(table: Table, header: str) -> str:
 
 @cache
 def _known(code: str) -> dict[str, str]:
-    columns = (schema().tables | layouts())[code].columns
+    columns = schema().tables[code].columns
     known = {squeeze(alias): column.field for column in columns for alias in column.aliases}
     known |= {squeeze(column.header): column.field for column in columns}
     return attribute_headers(code) | known
@@ -119,7 +119,7 @@ def _known(code: str) -> dict[str, str]:
 
 def known_headers(table: Table) -> dict[str, str]:
     """Every header and alias of a table, in one spelling, to its field."""
-    return _known(table.code)
+    return table.known if isinstance(table, Layout) else _known(table.code)
 
 
 def _titles(rows: tuple[Row, ...]) -> str:

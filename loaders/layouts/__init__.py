@@ -18,6 +18,7 @@ from wushe.loaders.headers import kinds_of
 from wushe.schema import schema
 from wushe.schema.kinds import Declaration, Table
 from wushe.schema.registry import attributes_of
+from wushe.schema.text import squeeze
 
 SLOT = re.compile(r"\{([^{}]+)\}")
 """Where a template takes a cell."""
@@ -52,6 +53,12 @@ class Layout(Table):
         """Everything that a template or a condition may name."""
         return frozenset({column.field for column in self.columns} | set(self.titles))
 
+    @cached_property
+    def known(self) -> dict[str, str]:
+        """Every header and alias, in one spelling, to its field."""
+        aliases = {squeeze(alias): column.field for column in self.columns for alias in column.aliases}
+        return aliases | {squeeze(column.header): column.field for column in self.columns}
+
 
 @cache
 def layouts() -> dict[str, Layout]:
@@ -74,13 +81,32 @@ def checked(layout: Layout) -> Layout:
     Raises:
         ValueError: a field, a table or a column that there is not.
     """
-    unknown = {word for row in layout.rows for word in _words(row)} - layout.fields
-    if unknown or layout.code in schema().tables:
-        raise ValueError(f"loaders/layouts/{layout.code}: no such field {sorted(unknown)}, or the code of a table")
-    for row in layout.rows:
-        if extra := set(row.values) - _writable(row.table):
-            raise ValueError(f"loaders/layouts/{layout.code}: {row.table} has no {sorted(extra)}")
+    if wrong := "；".join(faults(layout)):
+        raise ValueError(f"loaders/layouts/{layout.code}: {wrong}")
     return layout
+
+
+def faults(layout: Layout) -> Iterator[str]:
+    """What in a layout means nothing, each as a line that names the key."""
+    if layout.code in schema().tables:
+        yield f"文件名 {layout.code} 是模板里一张表的代号，请改一个文件名"
+    headers = [squeeze(word) for column in layout.columns for word in (column.header, *column.aliases)]
+    if doubled := sorted({header for header in headers if headers.count(header) > 1}):
+        yield f"columns：表头“{'”“'.join(doubled)}”写了不止一次，每个表头只能属于一列"
+    if strangers := sorted({h for group in layout.required for h in group if squeeze(h) not in layout.known}):
+        yield f"required：“{'”“'.join(strangers)}”不是 columns 里的表头"
+    for number, row in enumerate(layout.rows, 1):
+        yield from (f"rows[{number}]：{wrong}" for wrong in _row_faults(layout, row))
+
+
+def _row_faults(layout: Layout, row: Emission) -> Iterator[str]:
+    if row.table not in schema().tables:
+        yield f"table = “{row.table}”不是一张表，可选 {'、'.join(sorted(schema().tables))}"
+        return
+    if unknown := sorted(set(_words(row)) - layout.fields):
+        yield f"{'、'.join(unknown)} 不是 columns 或 titles 里的 field"
+    if extra := sorted(set(row.values) - _writable(row.table)):
+        yield f"values 里的 {'、'.join(extra)} 不是 {row.table} 表的字段，可选 {'、'.join(sorted(_writable(row.table)))}"
 
 
 def _words(row: Emission) -> Iterator[str]:
