@@ -10,13 +10,15 @@ from wushe.errors import BadInputError
 from wushe.graph import Fact, Reader
 from wushe.loaders.context import Context, county_of
 from wushe.loaders.expand import expanded
-from wushe.loaders.lines import Line, RowError, lines_of
+from wushe.loaders.lines import Line, RowError
 from wushe.loaders.plan import Plan, reporter
 from wushe.loaders.privacy import shown
 from wushe.loaders.references import BODY, FIELDS, PLACE, References
 from wushe.loaders.report import Problem, SheetReport
+from wushe.loaders.rows import lines_of
 from wushe.loaders.tables import BUILDERS
 from wushe.loaders.tallies import tally_facts
+from wushe.loaders.totals import check_totals
 from wushe.queries.body_states import body_states
 from wushe.queries.matches import Match, Scope
 from wushe.queries.posts import posts
@@ -72,6 +74,8 @@ def build(reader: Reader, plan: Plan, frame: Frame) -> Built:
     lost = {context.by(line)[0] for line in lines if line.failed}
     built.facts += tally_facts([one for one in context.counted if one.row not in lost], context.load, context.as_of)
     _count(built)
+    for sheet, report in zip(plan.sheets, built.sheets, strict=False):
+        built.problems += check_totals(sheet, report, lines)
     built.county = county_of(context.home) if context.home else next(iter(state.counties), None)
     return built
 

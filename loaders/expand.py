@@ -10,6 +10,7 @@ from wushe.loaders.lines import Line, RowError
 from wushe.loaders.reading import Value
 from wushe.loaders.recognise import Recognised
 from wushe.loaders.values import text_of
+from wushe.schema.kinds import Table
 
 Cells = Mapping[str, Value]
 
@@ -31,6 +32,14 @@ def _said(layout: Layout, line: Line, cells: Cells) -> Iterator[Line]:
         for bound in _each(row, line, cells):
             if all(_holds(c, bound) for c in row.when) and not any(_holds(c, bound) for c in row.unless):
                 yield _line(row, line, bound)
+
+
+def people_fields(table: Table) -> frozenset[str]:
+    """The fields of a sheet's columns that name holders of posts."""
+    if not isinstance(table, Layout):
+        return frozenset({"name"} if table.code == "tenures" else ())
+    said = (row.values.get("name", "") for row in table.rows if row.table == "tenures")
+    return frozenset(word for template in said for slot in SLOT.findall(template) for word in slot.split("|"))
 
 
 def titled(layout: Layout, sheet: Recognised) -> dict[str, Value]:
@@ -61,6 +70,8 @@ def _line(row: Emission, line: Line, cells: Cells) -> Line:
     addresses: dict[str, str] = {}
     for name, template in row.values.items():
         if (value := _filled(template, cells)) is None:
+            source = _first(template)
+            headers[name], addresses[name] = line.headers.get(source, ""), line.cells.get(source, "")
             continue
         values[name] = value
         for source in _sources(template, cells):
@@ -72,6 +83,11 @@ def _line(row: Emission, line: Line, cells: Cells) -> Line:
 def _sources(template: str, cells: Cells) -> list[str]:
     """The filled cells that a template takes; the last of them names the thing itself, those before it where that is."""
     return [name for slot in SLOT.findall(template) for name in slot.split("|") if text_of(cells.get(name))]
+
+
+def _first(template: str) -> str:
+    """The first cell that a template could take: where to write what is missing."""
+    return next((word for slot in SLOT.findall(template) for word in slot.split("|")), "")
 
 
 def _filled(template: str, cells: Cells) -> Value:

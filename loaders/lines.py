@@ -1,29 +1,18 @@
-"""Rows of a recognised sheet: the cells that are kept, by field, read one at a time; what is wrong is reported in place."""
+"""A row of a recognised sheet: its cells by field, read one at a time; what is wrong is reported in place."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from openpyxl.utils import get_column_letter
-
 from wushe.loaders.dates import OPEN, SERIALS, Dated, day_after, parse_period, short_year
-from wushe.loaders.escaping import unescaped
 from wushe.loaders.names import Span
 from wushe.loaders.privacy import shown
-from wushe.loaders.reading import Row, Value
-from wushe.loaders.recognise import Recognised
+from wushe.loaders.reading import Value
 from wushe.loaders.report import Problem, Severity, SheetReport
-from wushe.loaders.secret_numbers import holds_secret_number
-from wushe.loaders.tallies import attributes_under, trait
-from wushe.loaders.values import VACANT, is_error, is_lossy, spaced, split_list, text_of, written
+from wushe.loaders.values import VACANT, spaced, split_list, text_of
 from wushe.schema import Precision
-from wushe.schema.text import chinese_number, squeeze
-
-_FOOT = re.compile(r"(合计|小计|总计|共计)|(注|备注|说明|填表人|审核人|制表人?|填报人|单位负责人)[:：]")
-
+from wushe.schema.text import squeeze
 
 LAST = frozenset({"until", "term_ends"})
 """Fields of last days: of a period they take its end."""
@@ -59,6 +48,8 @@ class Line:
     problems: list[Problem]
     traits: dict[str, bool] = field(default_factory=dict)
     """Which attributes to be added up the row's one person has; the cells themselves are not kept."""
+    filled: frozenset[str] = frozenset()
+    """Fields that are blank in the row and taken from the row above."""
     source: Line | None = None
     lost: bool = False
     said: set[Problem] = field(default_factory=set)
@@ -76,7 +67,17 @@ class Line:
     def saying(self, table: str, values: dict[str, Value], headers: dict[str, str], cells: dict[str, str]) -> Line:
         """A line of another table that this row says."""
         return Line(
-            self.sheet, self.row, table, values, headers, cells, self.titles, self.report, self.problems, source=self
+            self.sheet,
+            self.row,
+            table,
+            values,
+            headers,
+            cells,
+            self.titles,
+            self.report,
+            self.problems,
+            filled=self.filled,
+            source=self,
         )
 
     def text(self, name: str) -> str | None:
@@ -167,106 +168,3 @@ def span_between(since: Dated, until: Dated | None, name: str) -> Span:
     if since[0] > end or (since[0] == end and not shown):
         raise RowError("终止日期早于起始日期，请核对", name, refused=True)
     return Span(since[0], end, since[1], until[1])
-
-
-def lines_of(sheet: Recognised, report: SheetReport, problems: list[Problem]) -> Iterator[Line]:
-    """The rows of a sheet, but for notes, totals, examples and rows that must not come in."""
-    headers = sheet.headers
-    for row in sheet.rows:
-        line = _line(sheet, row, headers, report, problems)
-        if not line.values or _is_foot(row):
-            continue
-        if _is_example(sheet, line):
-            line.warn("与模板的示例相同，没有载入", severity=Severity.NOTICE)
-            continue
-        report.read += 1
-        try:
-            _check_cells(line)
-            _add_traits(sheet, row, line)
-        except RowError as error:
-            line.fail(error)
-            continue
-        yield line
-
-
-def _line(sheet: Recognised, row: Row, headers: dict[str, str], report: SheetReport, problems: list[Problem]) -> Line:
-    values: dict[str, Value] = {}
-    cells: dict[str, str] = {}
-    for column in sheet.columns:
-        value = row.cells[column.index] if column.index < len(row.cells) else None
-        if value is None:
-            continue
-        value = unescaped(value)
-        if column.unit:
-            value = _with_unit(value, column.unit)
-        if column.field in JOINED and column.field in values:
-            value = f"{written(values[column.field])}{written(value)}"
-        elif column.field in values:
-            continue
-        values[column.field] = value
-        cells.setdefault(column.field, f"{get_column_letter(column.index + 1)}{row.number}")
-    return Line(report.name, row.number, sheet.table.code, values, headers, cells, sheet.titles, report, problems)
-
-
-def _add_traits(sheet: Recognised, row: Row, line: Line) -> None:
-    """What the cells to be added up say, as yes or no; an identity number refuses the row here too."""
-    for column in sheet.counted:
-        value = row.cells[column.index] if column.index < len(row.cells) else None
-        if value is None:
-            continue
-        if holds_secret_number(written(value)):
-            cell = f"{get_column_letter(column.index + 1)}{row.number}"
-            raise RowError(f"{cell} 含有身份证号或银行卡号，整行不载入；请删去后再载入", column.field, refused=True)
-        for kind in attributes_under(column.field):
-            if kind.code not in line.traits and (has := trait(value, kind)) is not None:
-                line.traits[kind.code] = has
-
-
-JOINED = frozenset({"place", "parent"})
-"""Fields that several columns may fill together: 所属镇街 and 所属村(社区)."""
-
-
-def _with_unit(value: Value, unit: str) -> Value:
-    """1 and 1、2 with their unit: 1网格, 1网格、2网格; codes and names stay as they are."""
-    parts = split_list(text_of(value))
-    if not parts or any(len(part) > LONGEST_NUMBER or chinese_number(squeeze(part)) is None for part in parts):
-        return value
-    return "、".join(f"{part}{unit}" for part in parts)
-
-
-LONGEST_NUMBER = 3
-"""Characters of the longest number of a grid or a group; what is longer is a code."""
-
-
-def _is_foot(row: Row) -> bool:
-    first = next((cell for cell in row.cells if cell is not None), None)
-    return isinstance(first, str) and bool(_FOOT.match(squeeze(first)))
-
-
-def _is_example(sheet: Recognised, line: Line) -> bool:
-    """Whether a row is one of the template's examples, left as it was; every one of them says 示例."""
-    fields = {column.header: column.field for column in sheet.table.columns}
-    filled = {name: text for name, value in line.values.items() if (text := text_of(value))}
-    return any("示例" in text for text in filled.values()) and any(
-        {fields[h]: text for h, text in example.items()} == filled for example in sheet.table.examples
-    )
-
-
-HASHED = re.compile(r"(?:person:[0-9a-f]{24}|need:[0-9a-f]{16})")
-"""Ids that are hashes, as an export writes them."""
-
-
-def _check_cells(line: Line) -> None:
-    """Refuse the row for an identity number in any cell; drop what a spreadsheet has destroyed."""
-    for name, value in list(line.values.items()):
-        if name == "id" and HASHED.fullmatch(written(value)):
-            continue  # of any thirty thousand such ids, one or two hold what could be an identity number
-        if holds_secret_number(written(value), credit_code=name == "uscc"):
-            raise RowError(f"{line.cells[name]} 含有身份证号或银行卡号，整行不载入；请删去后再载入", name, refused=True)
-        if len(written(value)) > LONGEST_CELL:
-            raise RowError(f"文字超过 {LONGEST_CELL} 字，请缩短", name, refused=True)
-        if is_error(value) and name == "name":
-            raise RowError("已被表格软件损坏，整行没有载入；请重新填写", name)
-        if is_error(value) or is_lossy(value):
-            line.warn("数值已被表格软件损坏，未载入；请把该列设为文本格式后重新填写", name)
-            del line.values[name]

@@ -197,6 +197,8 @@ class Header(Declaration):
     choices_of: Literal["places", "organizations", "posts", "ties", "statuses", "roles", "levels"] | None = None
     unit: str = ""
     """Follows a cell that is only a number: 1 under 网格 is 1网格."""
+    fill: bool = False
+    """A blank cell means the same as above, as in rosters that write a village once for all its rows."""
     extra: bool = False
     """Read where a roster has it; not one of the columns of the template."""
 
