@@ -79,12 +79,12 @@ def _cell(row: Row, index: int) -> Value:
 
 
 def _is_named(sheet: Recognised, row: Row) -> bool:
-    """Whether a row has what makes it a row of its own: one of each group of required cells that group nothing."""
+    """Whether a row says what it is a row of, by the last of the required columns that group nothing: a name."""
     filled = {column.field for column in sheet.columns if written(_cell(row, column.index) or "").strip()}
-    return all(fields & filled for fields in _naming(sheet.table))
+    return bool(_naming(sheet.table) & filled)
 
 
-def _naming(table: Table) -> list[set[str]]:
+def _naming(table: Table) -> set[str]:
     known, groups = known_headers(table), {column.field for column in table.columns if column.fill}
     required = [{known[squeeze(header)] for header in group} for group in table.required]
-    return [fields for fields in required if not fields & groups]
+    return next((fields for fields in reversed(required) if not fields & groups), set())
