@@ -78,6 +78,21 @@ TERMINATE = (
 )
 
 
+SCOPE = f"MATCH (g:Graph {{id: '{GRAPH_ID}'}}) RETURN g.scope AS scope, g.areaCodes AS areaCodes"
+LISTS_OF_COUNTY = (
+    "MATCH (l:Load {county: $county}) WHERE l.id STARTS WITH 'load:divisions' AND l.state <> 'UNDONE' RETURN l.id AS id"
+)
+PAGES_OF = "MATCH (p:WritePage {load: $load}) RETURN p.attested AS attested, p.content AS content ORDER BY p.ordinal"
+PAGE_COUNT_OF = "MATCH (p:WritePage {load: $load}) RETURN count(p) AS pages"
+DELETE_PAGES_OF = "MATCH (p:WritePage {load: $load}) DELETE p"
+LATER_LOADS = (
+    "MATCH (l:Load) WHERE l.version > $version AND l.state <> 'UNDONE' "
+    "RETURN l.id AS id, l.title AS title ORDER BY l.version"
+)
+DAYS_OF_LOADS = "UNWIND $ids AS id MATCH (l:Load {id: id}) RETURN id, l.asOf AS asOf"
+DELETE_UNUSED_SOURCE = "MATCH (s:Source {id: $source}) WHERE NOT EXISTS { MATCH (l:Load) WHERE l.source = s.id AND l.state <> 'UNDONE' } DELETE s"
+
+
 def merge_nodes(label: str) -> str:
     """Rows are whole property maps with their id."""
     declared = schema().nodes[label]
@@ -109,8 +124,16 @@ def merge_edges(kind: str, start: str, end: str) -> str:
 
 
 def set_attestations(kind: str) -> str:
-    """Rows are {id, by, load} of nodes of a label, or edges of a type."""
-    return f"UNWIND $rows AS row WITH row, row.id AS id {_by_id(kind)} SET x.by = row.by, x.load = row.load"
+    """Rows are {id, by, load} of nodes of a label, or edges of a type; with attestedOn where that changes too."""
+    return (
+        f"UNWIND $rows AS row WITH row, row.id AS id {_by_id(kind)} "
+        "SET x.by = row.by, x.load = row.load, x.attestedOn = coalesce(row.attestedOn, x.attestedOn)"
+    )
+
+
+def replace_by_id(kind: str) -> str:
+    """Rows are whole property maps, with their id, of nodes of a label or edges of a type that are there."""
+    return f"UNWIND $rows AS row WITH row, row.id AS id {_by_id(kind)} SET x = row"
 
 
 def delete_by_id(kind: str) -> str:
@@ -122,6 +145,11 @@ def _by_id(kind: str) -> str:
     if kind in schema().nodes:
         return f"MATCH (x:{schema().nodes[kind].key_label} {{id: id}})"
     return f"MATCH ()-[x:{kind} {{id: id}}]->()"
+
+
+def edges_at(label: str) -> str:
+    """Every edge at the nodes among `$ids`: its id and attestations."""
+    return f"UNWIND $ids AS id {_by_id(label)} MATCH (x)-[r]-() RETURN DISTINCT r.id AS id, r.by AS by"
 
 
 def nodes_by_id(label: str) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from wushe.graph import Fact, Reader
 from wushe.loaders.divisions.claims import is_division_attestation
@@ -20,26 +21,43 @@ class _Held:
     by: tuple[str, ...]
 
 
-def forget(reader: Reader, rows: Iterable[DivisionRow], facts: Collection[Fact]) -> int:
-    """Take away attestations of lists that moved elsewhere, and what has none left; how much was removed."""
+@dataclass(frozen=True, slots=True)
+class Forgetting:
+    """What goes (ids by type), and what stays with fewer attestations (rows of {id, by, load} by type)."""
+
+    removed: dict[str, list[str]] = field(default_factory=dict)
+    changed: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+
+
+def forget(reader: Reader, rows: Iterable[DivisionRow], facts: Collection[Fact]) -> None:
+    """Take away attestations of lists that moved elsewhere, and what has none left."""
+    carry_out(reader, forgetting(rows, facts))
+
+
+def forgetting(rows: Iterable[DivisionRow], facts: Collection[Fact]) -> Forgetting:
+    """What the graph has of these places that no longer follows from the lists, whose facts these are."""
     wanted = {fact.id: fact.by for fact in facts}
-    removed: dict[str, list[str]] = {}
-    changed: dict[str, list[dict[str, object]]] = {}
+    found = Forgetting()
     for held in _held(rows):
         kept = [t for t in held.by if not is_division_attestation(t) or t in wanted.get(held.id, ())]
         if len(kept) == len(held.by):
             continue
         if not kept and held.id not in wanted:
-            removed.setdefault(held.type, []).append(held.id)
+            found.removed.setdefault(held.type, []).append(held.id)
         else:
             by = kept or list(wanted[held.id])
-            changed.setdefault(held.type, []).append({"id": held.id, "by": by, "load": by[0].partition("#")[0]})
-    for kind, items in changed.items():
+            row = {"id": held.id, "by": by, "load": by[0].partition("#")[0]}
+            found.changed.setdefault(held.type, []).append(row)
+    return found
+
+
+def carry_out(reader: Reader, found: Forgetting) -> None:
+    """Write it."""
+    for kind, items in found.changed.items():
         reader.run(statements.set_attestations(kind), rows=items)
     for kind in ("SUCCEEDED_BY", "NAMES", "PART_OF", "Name", "Place"):
-        if kind in removed:
-            reader.run(statements.delete_by_id(kind), ids=removed[kind])
-    return sum(map(len, removed.values()))
+        if kind in found.removed:
+            reader.run(statements.delete_by_id(kind), ids=found.removed[kind])
 
 
 def _held(rows: Iterable[DivisionRow]) -> Iterable[_Held]:

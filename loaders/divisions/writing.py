@@ -6,8 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from wushe.errors import RefusedError
-from wushe.graph import Graph, LoadRecord, LoadResult, Reader, known_load
-from wushe.graph.writing import apply, save_record, widen_scope
+from wushe.graph import Attestation, Graph, LoadRecord, LoadResult, Reader, known_load
+from wushe.graph.difference import Change
+from wushe.graph.records import Recorder
+from wushe.graph.writing import apply, recorder_of, save_record, widen_scope
 from wushe.loaders.divisions.claims import Claim, Claims, counties_of, united
 from wushe.loaders.divisions.counting import counted
 from wushe.loaders.divisions.facts import division_facts
@@ -36,12 +38,15 @@ def write_listings(graph: Graph, listings: Sequence[Listing]) -> LoadResult:
         locked = reader.run(statements.LOCK)[0]
         parts = [LoadResult(already=known_load(reader, listing.record.id)) for listing in listings]
         new = [(listing, part) for listing, part in zip(listings, parts, strict=True) if not part.already]
-        written = _weigh(reader, new)
+        recorders = {listing.record.id: recorder_of(reader, listing.record.id) for listing, _ in new}
+        written = _weigh(reader, new, _Shared(recorders))
         for listing, part in new:
             total = LoadResult()
             total.add(listing.total)
             total.add(part)
-            save_record(reader, listing.record, total, "ACTIVE" if listing.last else "APPLYING")
+            listing.record.version = locked["version"]
+            state = "ACTIVE" if listing.last else "APPLYING"
+            save_record(reader, listing.record, total, state, recorders[listing.record.id])
         for listing in listings:
             widen_scope(reader, locked, listing.record)
         return [written, *parts]
@@ -52,7 +57,24 @@ def write_listings(graph: Graph, listings: Sequence[Listing]) -> LoadResult:
     return result
 
 
-def _weigh(reader: Reader, listings: Sequence[tuple[Listing, LoadResult]]) -> LoadResult:
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """Gives each change to the last of several lists that says it."""
+
+    recorders: Mapping[str, Recorder]
+
+    def add(self, changes: Sequence[Change]) -> None:
+        """Remember these changes with their lists."""
+        mine: dict[str, list[Change]] = {load: [] for load in self.recorders}
+        for change in changes:
+            said = [load for by in change.fact.by if (load := Attestation.parse(by).load) in mine]
+            if said:
+                mine[said[-1]].append(change)
+        for load, told in mine.items():
+            self.recorders[load].add(told)
+
+
+def _weigh(reader: Reader, listings: Sequence[tuple[Listing, LoadResult]], shared: _Shared) -> LoadResult:
     """Work out the places from all that is known and these lists, one after the other, and write where that ends."""
     rows = county_divisions(reader, {scope_county(code) for listing, _ in listings for code in listing.claims})
     claims = known_claims(reader, rows)
@@ -66,7 +88,7 @@ def _weigh(reader: Reader, listings: Sequence[tuple[Listing, LoadResult]]) -> Lo
         before, facts = facts, division_facts(histories(claims), told)
         part.add(counted(before, facts))
     forget(reader, rows, facts)
-    return apply(reader, facts, None)
+    return apply(reader, facts, None, shared)
 
 
 def _there(known: Mapping[str, Sequence[Claim]], listing: Listing) -> bool:

@@ -18,9 +18,7 @@ from wushe.loaders.divisions.packaged import DATA, NATIONAL, national_slice
 from wushe.schema import statements
 
 EMPTY = "MATCH (n) DETACH DELETE n"
-NODES = (
-    "MATCH (n) WHERE NOT n:Load AND NOT n:Graph AND NOT n:Source RETURN labels(n) AS type, properties(n) AS properties"
-)
+NODES = "MATCH (n:!(Load|Graph|Source|WritePage)) RETURN labels(n) AS type, properties(n) AS properties"
 EDGES = "MATCH (a)-[r]->(b) RETURN [type(r), a.id, b.id] AS type, properties(r) AS properties"
 ABOVE = [("99", "甲省", "province", ""), ("9901", "甲市", "city", "99"), ("990101", "甲县", "county", "9901")]
 UNITS = ["990101001", "990101100", "990101001001", "990101100201", "990101002202"]

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import Any, Protocol
 
 from wushe.errors import RefusedError
 from wushe.graph.connection import Graph, Reader
@@ -39,6 +39,8 @@ class LoadRecord:
     scope: tuple[str, ...] = ()
     """Counties that this load brings into the scope of questions."""
     area_codes: dict[str, str] = field(default_factory=dict)
+    version: int = 0
+    """The version of the graph that it made, known once it has the lock."""
 
 
 @dataclass(slots=True)
@@ -90,7 +92,7 @@ def write_load(
         locked = reader.run(statements.LOCK)[0]
         if known_load(reader, record.id):
             return LoadResult(already=True)
-        recorder = Recorder(record.id)
+        record.version, recorder = locked["version"], recorder_of(reader, record.id)
         result = apply(reader, build(reader), progress, recorder)
         widen_scope(reader, locked, record)
         save_record(reader, record, result, "ACTIVE", recorder)
@@ -99,6 +101,11 @@ def write_load(
     if graph.read(lambda reader: known_load(reader, record.id)):
         return LoadResult(already=True)
     return graph.write(work)
+
+
+def recorder_of(reader: Reader, load: str) -> Recorder:
+    """A recorder that goes on from the pages an earlier unit of the load has written."""
+    return Recorder(load, reader.run(statements.PAGE_COUNT_OF, load=load)[0]["pages"])
 
 
 def widen_scope(reader: Reader, locked: dict[str, Any], record: LoadRecord) -> None:
@@ -122,6 +129,7 @@ def save_record(
         "title": record.title,
         "state": state,
         "asOf": record.as_of,
+        "version": record.version,
         "startedAt": record.started,
         "finishedAt": datetime.now(UTC),
         "read": record.read,
@@ -140,8 +148,15 @@ def save_record(
         reader.run(statements.merge_nodes(LABEL), rows=pages)
 
 
+class Listener(Protocol):
+    """Is told of changes as they are written."""
+
+    def add(self, changes: Sequence[Change]) -> None:
+        """These were written."""
+
+
 def apply(
-    reader: Reader, facts: Sequence[Fact], progress: Progress | None, recorder: Recorder | None = None
+    reader: Reader, facts: Sequence[Fact], progress: Progress | None, recorder: Listener | None = None
 ) -> LoadResult:
     """Write the difference between `facts` and the graph; nodes before edges."""
     result, done = LoadResult(), 0
