@@ -18,6 +18,11 @@ COUNTED_HEADERS = re.compile("性别|政治面貌|学历|文化程度|出生|年
 REFUSED_SHEETS = re.compile("特殊人群|重点人员|人口台账|户籍|低保|残疾人名册|未成年人")
 
 
+_BREAKS = re.compile(r"[\r\n\t]+")
+_STEERING = re.compile("[\\x00-\\x1f\\x7f-\\x9f\\u202a-\\u202e\\u2066-\\u2069\\ud800-\\udfff]")
+"""Control characters, marks that turn the direction of text, halves of characters."""
+
+
 def refused_header(header: str) -> bool:
     """Whether a column of this header is refused unread."""
     return bool(REFUSED_HEADERS.search(squeeze(header)))
@@ -38,5 +43,5 @@ HIDDEN = "（含证件号码，已隐去）"
 
 
 def shown(text: str) -> str:
-    """A title, a header or a file's name as it may be shown and kept."""
-    return HIDDEN if holds_secret_number(text) else text
+    """A title, a header or a file's name as it may be shown and kept: no secret, nothing that steers a terminal."""
+    return HIDDEN if holds_secret_number(text) else _STEERING.sub("\ufffd", _BREAKS.sub(" ", text))
