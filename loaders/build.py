@@ -38,6 +38,9 @@ class Built:
     sheets: list[SheetReport]
     problems: list[Problem]
     county: str | None = None
+    scope: tuple[str, ...] = ()
+    """Counties that the file brings into the scope of questions."""
+    area_codes: dict[str, str] = field(default_factory=dict)
 
     def total(self, count: str) -> int:
         """A count of rows over all sheets."""
@@ -76,7 +79,8 @@ def build(reader: Reader, plan: Plan, frame: Frame) -> Built:
     _count(built)
     for sheet, report in zip(plan.sheets, built.sheets, strict=False):
         built.problems += check_totals(sheet, report, lines)
-    built.county = county_of(context.home) if context.home else next(iter(state.counties), None)
+    built.scope, built.area_codes = tuple(context.scope), context.brought_codes
+    built.county = county_of(context.home) if context.home else next(iter((*state.counties, *built.scope)), None)
     return built
 
 

@@ -7,12 +7,14 @@ from datetime import date
 from typing import Any
 
 from wushe.loaders.context import Context, county_of
+from wushe.loaders.history import items_in
 from wushe.loaders.lines import Line
 from wushe.loaders.names import Naming, Span
 from wushe.queries.body_states import BodyState
 from wushe.queries.matches import Match
 from wushe.queries.open_edges import OpenEdge
 from wushe.schema import FOREVER, Precision
+from wushe.schema.naming import short_name
 from wushe.schema.text import squeeze
 
 ATTESTED = Span()
@@ -35,6 +37,33 @@ def name_body(context: Context, line: Line, body: Match, state: BodyState | None
                 old = Naming(body.id, naming.county, body.kind, name["text"], name["full"])
                 context.name(line, old, context.ended())
         context.name(line, naming, ATTESTED)
+
+
+def name_or_history(
+    context: Context, line: Line, body: Match, state: BodyState | None, span: Span, *, full: str | None = None
+) -> None:
+    """All the names of a body with their times, where the row gives them (名称沿革), else the one it bears.
+
+    Names are given in full; a row that bears another than it gives renames the body.
+    """
+    county, items = county_of(body), items_in(line, "names")
+    for item in items:
+        text = short_name(body.kind, item.text) if full else item.text
+        context.name(line, Naming(body.id, county, body.kind, text, full=item.text), item.span or span, item.again)
+    if not items and state is None:
+        context.name(line, Naming(body.id, county, body.kind, body.name, full=full), span)
+    elif squeeze(body.name) not in {squeeze(short_name(body.kind, item.text) if full else item.text) for item in items}:
+        name_body(context, line, body, state, span)
+
+
+def other_names(context: Context, line: Line, body: Match, span: Span) -> list[str]:
+    """The aliases a row gives, each with its own time where it has one; what they are."""
+    items = items_in(line, "aliases")
+    for item in items:
+        if item.span or squeeze(item.text) != squeeze(body.name):
+            naming = Naming(body.id, county_of(body), body.kind, item.text, form="alias")
+            context.name(line, naming, item.span or span)
+    return [item.text for item in items]
 
 
 def original(state: BodyState, since: date | None) -> bool:

@@ -34,6 +34,10 @@ class Context:
     synthetic: bool = False
     facts: list[Fact] = field(default_factory=list)
     counted: list[Counted] = field(default_factory=list)
+    scope: list[str] = field(default_factory=list)
+    """Counties that the file brings into the scope of questions."""
+    brought_codes: dict[str, str] = field(default_factory=dict)
+    """Area codes that the file gives, by county; its own numbers are taken as they stand."""
 
     def by(self, line: Line) -> tuple[str, ...]:
         """The attestation of a row."""
@@ -81,9 +85,9 @@ class Context:
         """Add an edge that this row attests."""
         self.facts.append(edge(kind, start, end, properties, **self._when(line, span), **more))
 
-    def name(self, line: Line, naming: Naming, span: Span) -> None:
+    def name(self, line: Line, naming: Naming, span: Span, again: str = "") -> None:
         """Add a name that this row attests."""
-        self.facts.extend(name_facts(naming, span, attested=self.as_of, by=self.by(line)))
+        self.facts.extend(name_facts(naming, span, attested=self.as_of, by=self.by(line), again=again))
 
     def _when(self, line: Line, span: Span) -> dict[str, Any]:
         return {

@@ -132,7 +132,8 @@ class _Loading:
         )
 
     def _count(self, record: LoadRecord) -> None:
-        record.county = self._built.county
+        record.county, record.scope = self._built.county, self._built.scope
+        record.area_codes = self._built.area_codes
         for count in ("read", "loaded", "quarantined", "refused"):
             setattr(record, count, self._built.total(count))
 

@@ -37,9 +37,11 @@ class Span:
     exact: bool = False
 
 
-def name_facts(naming: Naming, span: Span, *, attested: date, by: tuple[str, ...]) -> tuple[Fact, Fact]:
-    """The Name node and the edge to what it names."""
-    identifier = name_id(naming.node, naming.form, naming.full or naming.text)
+def name_facts(
+    naming: Naming, span: Span, *, attested: date, by: tuple[str, ...], again: str = ""
+) -> tuple[Fact, Fact]:
+    """The Name node and the edge to what it names. `again` tells an earlier time of the same name apart."""
+    identifier = name_id(naming.node, naming.form, naming.full or naming.text) + (f"~{again}" if again else "")
     key = name_key(naming.kind, naming.text)
     pinyin = _syllables(key)
     properties = {

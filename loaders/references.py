@@ -33,6 +33,7 @@ FIELDS: dict[str, dict[str, tuple[str, ...]]] = {
     "duties": {"matter": MATTER, "bearer": BODY, "within": PLACE},
     "needs": {"raised_by": BODY, "matter": MATTER, "taken_by": BODY},
     "figures": {"place": PLACE},
+    "tallies": {"place": PLACE},
 }
 """The fields of each table that name other things, and what they may name: all that a table needs to begin with."""
 DIVISIONS = {"name": PLACE, "code": PLACE}

@@ -10,7 +10,7 @@ from wushe.loaders.divisions.history import History, Run
 from wushe.loaders.divisions.successions import Succession, successions
 from wushe.loaders.names import Naming, Span, name_facts
 from wushe.schema import FOREVER, Precision
-from wushe.schema.ids import edge_id, scope_county
+from wushe.schema.ids import scope_county
 from wushe.schema.naming import form_of, short_name
 
 FORMED = ("town", "village")
@@ -71,11 +71,12 @@ def _name(place: History, run: Run) -> tuple[Fact, Fact]:
         full=run.value,
     )
     span = Span(run.since, run.until, Precision.ATTESTED, _ended(run.until), exact=True)
-    name, names = name_facts(naming, span, attested=run.attested, by=run.by)
-    if not run.again:
-        return name, names
-    identifier = f"{name.id}~{run.again}"
-    return replace(name, id=identifier), replace(names, id=edge_id("NAMES", identifier, place.id), start=identifier)
+    return name_facts(naming, span, attested=run.attested, by=run.by, again=run.again)
+
+
+def again_number(again: str) -> int | None:
+    """What tells an earlier edge of the same ends apart."""
+    return int(again.replace("-", "")) if again else None
 
 
 def _part_of(place: History, run: Run) -> Fact:
@@ -89,7 +90,7 @@ def _part_of(place: History, run: Run) -> Fact:
         until=run.until,
         since_precision=Precision.ATTESTED,
         until_precision=_ended(run.until),
-        number=int(run.again.replace("-", "")) if run.again else None,
+        number=again_number(run.again),
         exact=True,
     )
 

@@ -1,4 +1,4 @@
-"""The eight tables: how their rows become facts, in the order in which they refer to each other.
+"""The eight tables, and the sums that an export adds: how their rows become facts, in the order in which they refer to each other.
 
 Ties come before tenures: who leads whom tells which organisation a village's secretary is of.
 """
@@ -15,6 +15,7 @@ from wushe.loaders.tables.matters import build_matters
 from wushe.loaders.tables.needs import build_needs
 from wushe.loaders.tables.organizations import build_organizations
 from wushe.loaders.tables.places import build_places
+from wushe.loaders.tables.tallies import build_tallies
 from wushe.loaders.tables.tenures import build_tenures
 from wushe.loaders.tables.ties import build_ties
 
@@ -27,4 +28,5 @@ BUILDERS: dict[str, Callable[[Context, Sequence[Line]], None]] = {
     "duties": build_duties,
     "needs": build_needs,
     "figures": build_figures,
+    "tallies": build_tallies,
 }

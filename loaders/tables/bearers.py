@@ -49,6 +49,8 @@ class Bearers:
     def bearer(self, line: Line, within: Match) -> Bearer:
         """An existing body of this name, else a post of an existing body; else the word for a kind."""
         text = line.required("bearer")
+        if text.startswith("post:"):
+            return self._given(text)
         near = [within, *filter(None, self.context.near(line))]
         found = narrowed(self.context.references.candidates(text, BODY), near)
         if len(found) == 1:
@@ -59,6 +61,11 @@ class Bearers:
         if kind is None or found:
             return Bearer(self.context.references.one(line, "bearer", BODY, near).id)
         return Bearer(None, kind, _level(line, kind, text))
+
+    def _given(self, text: str) -> Bearer:
+        if not self._exists(text):
+            raise RowError(f"没有岗位“{text}”，请先载入它的任职表", "bearer")
+        return Bearer(text)
 
     def _post(self, text: str, near: list[Match]) -> Post | None:
         """区委书记, 登科寺社区党委书记, 区住建局·副局长: the one post that is there and may be meant."""

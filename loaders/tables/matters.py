@@ -9,10 +9,12 @@ from functools import partial
 
 from wushe.loaders.changing import ATTESTED
 from wushe.loaders.context import Context, attempt
+from wushe.loaders.history import items_in, texts
 from wushe.loaders.lines import Line, RowError
 from wushe.loaders.names import Naming
 from wushe.loaders.references import MATTER
 from wushe.loaders.registry import target
+from wushe.loaders.values import count_of
 from wushe.loaders.words import kind_of
 from wushe.queries.matches import Match, MatchHow
 from wushe.schema import ANYWHERE, schema
@@ -55,7 +57,7 @@ def _identify(context: Context, tree: Tree, line: Line) -> None:
     matter = target(identifier, "Matter", "service", name)
     if identifier in tree:
         raise RowError(f"与第 {tree[identifier][0].row} 行是同一事项，请合并", "name")
-    context.references.registry.add(matter, (code, *line.items("aliases")))
+    context.references.registry.add(matter, (code, *texts(items_in(line, "aliases"))))
     tree[identifier] = (line, matter)
 
 
@@ -85,10 +87,17 @@ def _broader(context: Context, broader: dict[str, Match], matter: Match, line: L
     text = line.text("broader")
     if text is None:
         return
-    upper = context.references.one(line, "broader", MATTER, ())
-    if upper.id == matter.id:
+    uppers = _uppers(context, line)
+    if matter.id in {upper.id for upper in uppers}:
         raise RowError("上级事项是它自己，请核对", "broader")
-    broader[matter.id] = upper
+    broader[matter.id] = uppers[0]
+
+
+def _uppers(context: Context, line: Line) -> list[Match]:
+    """The broader matter; an export writes several as 『甲』、『乙』."""
+    text = line.required("broader")
+    several = texts(items_in(line, "broader")) if text.startswith("『") else [text]
+    return [context.references.one(line, "broader", MATTER, (), one) for one in several]
 
 
 def _rooted(matter: Match, tree: Tree, broader: dict[str, Match]) -> Match:
@@ -98,7 +107,7 @@ def _rooted(matter: Match, tree: Tree, broader: dict[str, Match]) -> Match:
     while step is not None and step.id not in seen:
         seen.add(step.id)
         line = tree[step.id][0] if step.id in tree else None
-        words = {squeeze(word) for word in (step.name, *(line.items("aliases") if line else ()))}
+        words = {squeeze(word) for word in (step.name, *(texts(items_in(line, "aliases")) if line else ()))}
         if step.kind == "emergency" or is_emergency(words):
             return replace(matter, kind="emergency")
         step = broader.get(step.id)
@@ -119,20 +128,31 @@ def is_emergency(words: set[str]) -> bool:
 
 
 def _facts(context: Context, order: int | None, matter: Match, line: Line) -> None:
+    written = count_of(line.text("ordinal") or "")
+    kind = kind_of("matters", line.text("kind")) or matter.kind
     properties = {
-        "kind": matter.kind,
+        "kind": kind,
         "name": matter.name,
         "code": line.text("code"),
-        "ordinal": order,
+        "ordinal": order if "ordinal" not in line.headers else written,
         "note": line.text("note"),
-        "emergency": matter.kind == "emergency",
+        "emergency": kind == "emergency",
         "county": ANYWHERE,
     }
     context.node(line, "Matter", matter.id, properties, ATTESTED)
-    context.name(line, Naming(matter.id, ANYWHERE, matter.kind, matter.name), ATTESTED)
-    for alias in line.items("aliases"):
-        if squeeze(alias) != squeeze(matter.name):
-            context.name(line, Naming(matter.id, ANYWHERE, matter.kind, alias, form="alias"), ATTESTED)
-    if line.text("broader"):
-        upper = context.references.one(line, "broader", MATTER, ())
+    _names(context, matter, kind, line)
+    for upper in _uppers(context, line) if line.text("broader") else ():
         context.edge(line, "BROADER", matter.id, upper.id, ATTESTED)
+
+
+def _names(context: Context, matter: Match, kind: str, line: Line) -> None:
+    """Its name, or all its names with their times (名称沿革), and what else people call it."""
+    span = line.span(context.as_of)
+    items = items_in(line, "names")
+    for item in items:
+        context.name(line, Naming(matter.id, ANYWHERE, kind, item.text), item.span or span)
+    if squeeze(matter.name) not in {squeeze(item.text) for item in items}:
+        context.name(line, Naming(matter.id, ANYWHERE, kind, matter.name), ATTESTED if items else span)
+    for item in items_in(line, "aliases"):
+        if item.span or squeeze(item.text) != squeeze(matter.name):
+            context.name(line, Naming(matter.id, ANYWHERE, kind, item.text, form="alias"), item.span or span)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from wushe.loaders.context import Context, attempt, county_of
+from wushe.loaders.history import items_in
 from wushe.loaders.lines import Line, RowError
 from wushe.loaders.names import Span
 from wushe.loaders.references import BODY, MATTER
@@ -25,12 +26,15 @@ def _need(context: Context, line: Line) -> None:
     text = line.required("text")
     raiser = _raiser(context, line)
     matter = context.references.one(line, "matter", MATTER, ()) if line.text("matter") else None
+    near = [raiser, *context.near(line)]
     takers = [
-        context.references.one(line, "taken_by", BODY, [raiser, *context.near(line)], name)
-        for name in line.items("taken_by")
+        (context.references.one(line, "taken_by", BODY, near, item.text), item.span)
+        for item in items_in(line, "taken_by")
     ]
     raised, taken = line.dated("raised_on"), line.dated("taken_on")
     span = Span(raised[0], since_precision=raised[1]) if raised else Span()
+    if line.text("since"):
+        span = line.span(context.as_of)
     identifier = _given(line) or content_id("need", raiser.id, squeeze(text))
     properties = {
         "text": text,
@@ -44,8 +48,8 @@ def _need(context: Context, line: Line) -> None:
     if matter:
         context.edge(line, "CONCERNS", identifier, matter.id, span)
     since = Span(taken[0], since_precision=taken[1]) if taken else Span(None, since_precision=Precision.ATTESTED)
-    for taker in takers:
-        context.edge(line, "TAKES", taker.id, identifier, since)
+    for taker, took in takers:
+        context.edge(line, "TAKES", taker.id, identifier, took or since)
 
 
 def _raiser(context: Context, line: Line) -> Match:

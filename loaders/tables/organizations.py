@@ -10,11 +10,11 @@ from typing import Any
 
 from wushe.loaders.attributes import attributes_in
 from wushe.loaders.axes import axis_of
-from wushe.loaders.changing import name_body, redraw
+from wushe.loaders.changing import name_or_history, other_names, redraw
 from wushe.loaders.codes import valid_uscc
 from wushe.loaders.context import Context, attempt, county_of, settle
+from wushe.loaders.history import items_in, texts
 from wushe.loaders.lines import Line, RowError
-from wushe.loaders.names import Naming
 from wushe.loaders.references import BODY, PLACE, SUPERIORS
 from wushe.loaders.registry import target
 from wushe.loaders.words import kind_of, kind_within
@@ -63,7 +63,7 @@ def build_organizations(context: Context, lines: Sequence[Line]) -> None:
 
 def _words(line: Line) -> list[str]:
     name = line.text("name")
-    return [*([name] if name else []), *line.items("aliases")]
+    return [*([name] if name else []), *texts(items_in(line, "aliases"))]
 
 
 def _identify(context: Context, rows: list[OrganizationRow], pending: set[str], line: Line) -> bool:
@@ -75,7 +75,7 @@ def _identify(context: Context, rows: list[OrganizationRow], pending: set[str], 
     kind = _kind(context, line, name)
     draft = target(organization_id(kind, place.id, name), "Organization", kind, name, place)
     body = replace(draft, id=_known(context, line, draft, uscc) or draft.id)
-    context.references.registry.add(body, (uscc, *line.items("aliases")))
+    context.references.registry.add(body, (uscc, *texts(items_in(line, "aliases"))))
     rows.append(OrganizationRow(line, body, place, uscc))
     return True
 
@@ -170,25 +170,15 @@ def _facts(context: Context, row: OrganizationRow, state: BodyState | None, line
     if phones.mobiles:
         line.warn("组织的电话只收座机，手机号未载入；请写到任职表的联系电话", "phone")
     context.node(line, "Organization", body.id, properties, span)
-    name_body(context, line, body, state, span)
-    for alias in line.items("aliases"):
-        if squeeze(alias) != squeeze(body.name):
-            context.name(line, Naming(body.id, county, body.kind, alias, form="alias"), span)
+    name_or_history(context, line, body, state, span)
+    other_names(context, line, body, span)
 
 
 def _ties(
     context: Context, row: OrganizationRow, existing: list[OpenEdge], state: BodyState | None, line: Line
 ) -> None:
     span = line.span(context.as_of)
-    located = [edge for edge in existing if edge.type == "LOCATED_IN"]
-    redraw(
-        context,
-        line,
-        {("LOCATED_IN", row.body.id, row.place.id): {"place": row.place.id, "kind": row.body.kind}},
-        existing=located,
-        state=state,
-        span=span,
-    )
+    _located(context, row, existing, state)
     if line.text("superior"):
         superior = _other(context, line, row, "superior", line.required("superior"))
         leaders = [edge for edge in existing if edge.type == "LEADS" and edge.primary]
@@ -197,6 +187,20 @@ def _ties(
         guide = _other(context, line, row, "guide", text)
         axis = {"axis": axis_of("GUIDES", guide.kind)}
         context.edge(line, "GUIDES", guide.id, row.body.id, span, properties=axis)
+
+
+def _located(context: Context, row: OrganizationRow, existing: list[OpenEdge], state: BodyState | None) -> None:
+    """Where a body is: with its times where the row gives them (所在地沿革)."""
+    line, span, said = row.line, row.line.span(context.as_of), set()
+    for item in items_in(line, "located"):
+        place = context.references.one(line, "located", PLACE, context.near(line)[1:], item.text)
+        said.add(place.id)
+        where = {"place": place.id, "kind": row.body.kind}
+        context.edge(line, "LOCATED_IN", row.body.id, place.id, item.span or span, properties=where)
+    if row.place.id not in said:
+        pairs = {("LOCATED_IN", row.body.id, row.place.id): {"place": row.place.id, "kind": row.body.kind}}
+        located = [edge for edge in existing if edge.type == "LOCATED_IN"]
+        redraw(context, line, pairs, existing=located, state=state, span=span)
 
 
 def _other(context: Context, line: Line, row: OrganizationRow, name: str, text: str) -> Match:

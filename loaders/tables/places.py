@@ -9,29 +9,35 @@ from functools import partial
 from typing import Any
 
 from wushe.loaders.attributes import attributes_in
-from wushe.loaders.changing import ATTESTED, name_body, redraw
+from wushe.loaders.changing import ATTESTED, name_or_history, other_names, redraw
 from wushe.loaders.context import Context, attempt, county_of, settle
+from wushe.loaders.divisions.facts import again_number
+from wushe.loaders.history import items_in, texts
 from wushe.loaders.lines import Line, RowError
-from wushe.loaders.local_names import infer_kind, local_name, parent_in
-from wushe.loaders.names import Naming
-from wushe.loaders.references import DIVISIONS, PLACE, several
+from wushe.loaders.local_names import LocalName, infer_kind, local_name, parent_in
+from wushe.loaders.names import Naming, Span
+from wushe.loaders.references import DIVISIONS, PLACE, is_bare, several
 from wushe.loaders.registry import target
+from wushe.loaders.tables.divisions import brings, division, division_properties, full_name, widen
 from wushe.loaders.values import count_of
 from wushe.loaders.words import kind_of
 from wushe.queries.body_states import BodyState, body_states
 from wushe.queries.matches import Match
 from wushe.queries.open_edges import OpenEdge, open_edges
-from wushe.schema import schema
+from wushe.schema import FOREVER, schema
 from wushe.schema.ids import local_place_id, place_code
+from wushe.schema.text import squeeze
 
 
 @dataclass(slots=True)
 class PlaceRow:
-    """A row and the place it is: `label` for a local one, `parent` its village."""
+    """A row and the place it is: `parent` is that of a local one, its village, and of a division that the row brings."""
 
     line: Line
     place: Match
     parent: Match | None = None
+    brought: bool = False
+    """A division that the graph does not have."""
 
 
 def build_places(context: Context, lines: Sequence[Line]) -> None:
@@ -42,7 +48,7 @@ def build_places(context: Context, lines: Sequence[Line]) -> None:
     states = body_states(context.reader, [row.place.id for row in rows])
     for row in rows:
         attempt(row.line, partial(_facts, context, row, states.get(row.place.id)))
-    covered = [row for row in rows if not row.line.failed and row.line.items("covered_by")]
+    covered = [row for row in rows if not row.line.failed and (row.line.text("covered_by") or row.line.text("covers"))]
     edges: dict[str, list[OpenEdge]] = defaultdict(list)
     for edge in open_edges(context.reader, [row.place.id for row in covered if row.place.id in states]):
         if edge.type == "COVERS":
@@ -58,7 +64,7 @@ def _ask_for_grids(context: Context, rows: Sequence[PlaceRow]) -> None:
         local_place_id(row.parent.id, "grid", local_name("grid", text, row.parent).label)
         for row in rows
         if row.parent is not None
-        for text in row.line.items("covered_by")
+        for text in (*row.line.items("covered_by"), *texts(items_in(row.line, "covers")))
     }
     context.references.ask(PLACE, [grid for grid in grids if context.references.registry.get(grid) is None])
 
@@ -72,16 +78,31 @@ def _is_local(line: Line) -> bool:
 def _identify(context: Context, rows: list[PlaceRow], line: Line) -> bool:
     name = line.required("name")
     kind = _kind(line, name)
+    given = _given(line)
+    if given and kind and brings(context, line, given, kind):
+        upper = _superior(context, line)
+        if upper is None and line.text("parent"):
+            return False
+        rows.append(PlaceRow(line, division(context, line, given, kind, upper), upper, brought=True))
+        return True
     if kind is None or schema().places[kind].division:
         rows.append(PlaceRow(line, _division(context, line, name, kind)))
         return True
     parent = _parent(context, line, kind, name)
     named = local_name(kind, name, parent)
-    identifier = _given(line) or local_place_id(parent.id, kind, named.label)
+    if given and _bears(context, given, name):
+        named = LocalName(named.label, name)
+    identifier = given or local_place_id(parent.id, kind, named.label)
     place = target(identifier, "Place", kind, named.name, parent)
-    context.references.registry.add(place, (name, line.text("code"), *line.items("aliases")))
+    context.references.registry.add(place, (name, line.text("code"), *texts(items_in(line, "aliases"))))
     rows.append(PlaceRow(line, place, parent))
     return True
+
+
+def _bears(context: Context, given: str, name: str) -> bool:
+    """Whether a place bears this very name, or is new with it: its village may have been renamed since."""
+    known = context.references.in_graph(given, PLACE)
+    return all(squeeze(match.name) == squeeze(name) for match in known)
 
 
 def _kind(line: Line, name: str) -> str | None:
@@ -103,8 +124,8 @@ def _given(line: Line) -> str | None:
 
 def _division(context: Context, line: Line, name: str, kind: str | None) -> Match:
     near = [_superior(context, line), *context.near(line)]
-    code = line.text("code")
-    found = context.references.candidates(code, PLACE) if code and code.isdigit() else []
+    code = _given(line) or line.text("code")
+    found = context.references.candidates(code, PLACE) if code and place_code(code)[:2].isdigit() else []
     place = found[0] if len(found) == 1 else context.references.one(line, "name", PLACE, near)
     if kind and place.kind != kind:
         raise RowError(f"“{name}”在图中是{schema().places[place.kind].label}，与类型列不符，请核对", "kind")
@@ -145,24 +166,40 @@ def _village(context: Context, line: Line, part: Match) -> Match:
 
 
 def _facts(context: Context, row: PlaceRow, state: BodyState | None, line: Line) -> None:
-    place, span = row.place, line.span(context.as_of) if row.parent else ATTESTED
+    place, local = row.place, row.parent is not None and not row.brought
+    span = line.span(context.as_of) if local or row.brought else ATTESTED
     properties = {
         "households": _count(line, "households"),
         "population": _count(line, "population"),
         "scope": line.text("scope"),
         **attributes_in(line, place.kind),
     }
-    words = line.items("aliases")
-    if row.parent is not None:
+    aliases = other_names(context, line, place, span)
+    if row.brought:
+        properties |= division_properties(line, place)
+        name_or_history(context, line, place, state, span, full=full_name(line, place))
+        _part_of(context, row, span)
+    elif local:
         code = line.text("code")
         properties |= {"kind": place.kind, "name": place.name, "county": county_of(place), "localCode": code}
-        context.edge(line, "PART_OF", place.id, row.parent.id, span)
-        name_body(context, line, place, state, span)
-        words += [code] if code else []
+        _part_of(context, row, span)
+        name_or_history(context, line, place, state, span)
+        if code and code not in {place.name, *aliases}:
+            context.name(line, Naming(place.id, county_of(place), place.kind, code, form="alias"), span)
     context.node(line, "Place", place.id, properties, span)
-    for word in dict.fromkeys(words):
-        if word != place.name:
-            context.name(line, Naming(place.id, county_of(place), place.kind, word, form="alias"), span)
+    widen(context, line, place, brought=row.brought)
+
+
+def _part_of(context: Context, row: PlaceRow, span: Span) -> None:
+    """What a place is part of: with its times where the row gives them (上级沿革)."""
+    line, said = row.line, set()
+    for item in items_in(line, "parents"):
+        upper = context.references.one(line, "parents", PLACE, context.near(line)[1:], item.text)
+        said.add(upper.id)
+        number = again_number(item.again)
+        context.edge(line, "PART_OF", row.place.id, upper.id, item.span or span, number=number)
+    if row.parent and row.parent.id not in said:
+        context.edge(line, "PART_OF", row.place.id, row.parent.id, ATTESTED if said else span)
 
 
 def _count(line: Line, name: str) -> int | None:
@@ -174,13 +211,23 @@ def _count(line: Line, name: str) -> int | None:
 
 
 def _covers(context: Context, row: PlaceRow, existing: list[OpenEdge], state: BodyState | None, line: Line) -> None:
+    span, open_now = line.span(context.as_of), set()
+    for item in items_in(line, "covers"):
+        grid = _grid(context, row, item.text)
+        context.edge(line, "COVERS", grid.id, row.place.id, item.span or span)
+        open_now |= {grid.id} if item.span is None or item.span.until == FOREVER else set()
     grids = [_grid(context, row, text) for text in line.items("covered_by")]
+    if line.text("covers") and {grid.id for grid in grids} == open_now:
+        return
     pairs: dict[tuple[str, str, str], dict[str, Any]] = {("COVERS", grid.id, row.place.id): {} for grid in grids}
-    redraw(context, line, pairs, existing=existing, state=state, span=line.span(context.as_of))
+    redraw(context, line, pairs, existing=existing, state=state, span=span)
 
 
 def _grid(context: Context, row: PlaceRow, text: str) -> Match:
     near = [row.parent, *context.near(row.line)]
+    here = [] if is_bare(text) else context.references.registry.find(text, PLACE)
+    if len(here) == 1 and here[0].kind == "grid":
+        return here[0]
     if row.parent is not None:
         label = local_name("grid", text, row.parent)
         found = context.references.candidates(local_place_id(row.parent.id, "grid", label.label), PLACE)

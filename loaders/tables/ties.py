@@ -17,6 +17,7 @@ from wushe.queries.matches import Match
 from wushe.queries.open_edges import open_edges
 from wushe.schema import schema
 from wushe.schema.text import squeeze
+from wushe.schema.values import AXIS_LABELS
 
 PRIMARY = {"主": True, "次": False, "主要": True, "次要": False}
 MEMBERSHIP = {"召集人": "convener", "召集": "convener", "成员": "member", "兼职": "part-time", "兼职委员": "part-time"}
@@ -72,17 +73,24 @@ def _ends(context: Context, ends: dict[int, Ends], line: Line) -> None:
 def _tie(context: Context, tie: Ends, leaders: Leaders, line: Line) -> None:
     kind, start, end = tie.kind, tie.start, tie.end.id
     properties: dict[str, Any] = {
-        "axis": axis_of(kind, start.kind),
+        "axis": _axis(line) or axis_of(kind, start.kind),
         "mechanism": _mechanism(line),
         "basis": line.text("basis"),
         "contribution": line.text("contribution"),
         "role": _role(line, kind),
+        "rule": line.text("rule"),
+        "inferred": True if line.text("rule") else None,
     }
     if kind == "LEADS":
         properties["primary"] = primary = _primary(line, start.id, leaders[end])
         if primary:
             leaders[end].add(start.id)
     context.edge(line, kind, start.id, end, line.span(context.as_of), properties=properties)
+
+
+def _axis(line: Line) -> str | None:
+    """条, 块 or 联 where the row says so; else the bodies tell."""
+    return next((axis.value for axis, label in AXIS_LABELS.items() if label == line.text("axis")), None)
 
 
 def _mechanism(line: Line) -> str | None:
