@@ -1,10 +1,13 @@
-"""Who is meant: the same name in the same post is the same person; else name, village and phone together tell."""
+"""Who is meant: the same name in the same post is the same person; else name, village and phone together tell.
+
+Never the name alone: whoever cannot be told for certain stays apart, and `wushe check` lists who may be one.
+"""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from wushe.loaders.context import Context, division_of
 from wushe.loaders.tables.posts import Tenure
@@ -21,18 +24,31 @@ def identify_people(context: Context, tenures: Sequence[Tenure], existing: Seque
     A person whom a post already knows under another phone keeps that id in all rows of the file.
     """
     computed = _computed_ids(context, tenures)
+    groups: dict[tuple[str, str], list[Tenure]] = defaultdict(list)
+    for tenure in tenures:
+        groups[tenure.post.id, squeeze(tenure.person.name)].append(tenure)
+    chosen: dict[int, str] = {}
     same: dict[str, str] = {}
-    in_post: dict[tuple[str, str], str] = {}
+    for (post, name), group in groups.items():
+        olds = [old for old in existing if old.post == post and squeeze(old.name) == name]
+        mobiles = {tenure.mobile for tenure in group}
+        for alike in _apart(group):
+            key = computed[id(alike[0])]
+            known = next(filter(None, map(_given, alike)), None) or _in_graph(alike, olds, mobiles)
+            if known:
+                same.setdefault(key, known)
+            chosen |= {id(tenure): known or key for tenure in alike}
     for tenure in tenures:
-        key = computed[id(tenure)]
-        post = (tenure.post.id, squeeze(tenure.person.name))
-        known = _given(tenure) or in_post.get(post) or _in_graph(tenure, existing)
-        if known:
-            same.setdefault(key, known)
-        in_post.setdefault(post, known or key)
-    for tenure in tenures:
-        post = (tenure.post.id, squeeze(tenure.person.name))
-        tenure.identifier = _given(tenure) or same.get(in_post[post], in_post[post])
+        tenure.identifier = _given(tenure) or same.get(chosen[id(tenure)], chosen[id(tenure)])
+
+
+def _apart(group: Sequence[Tenure]) -> list[list[Tenure]]:
+    """Rows of one name in one post: one person, but for rows with different mobiles where several may hold it."""
+    mobiles = list(dict.fromkeys(tenure.mobile for tenure in group if tenure.mobile))
+    if len(mobiles) < 2 or group[0].post.seats == 1:
+        return [sorted(group, key=lambda tenure: not tenure.mobile)]
+    found = ([tenure for tenure in group if tenure.mobile == mobile] for mobile in [*mobiles, ""])
+    return [alike for alike in found if alike]
 
 
 def _computed_ids(context: Context, tenures: Sequence[Tenure]) -> dict[int, str]:
@@ -48,7 +64,9 @@ def _computed_ids(context: Context, tenures: Sequence[Tenure]) -> dict[int, str]
 
 
 def _computed(context: Context, tenure: Tenure) -> str:
-    return person_id(context.key, tenure.person.name, division_of(tenure.post.body), tenure.mobile)
+    """Name, village and mobile; without a mobile the post stands for it: a name alone makes nobody the same."""
+    village = division_of(tenure.post.body)
+    return person_id(context.key, tenure.person.name, village, tenure.mobile or tenure.post.id)
 
 
 def _given(tenure: Tenure) -> str | None:
@@ -57,9 +75,9 @@ def _given(tenure: Tenure) -> str | None:
     return text if text and _ID.fullmatch(text) else None
 
 
-def _in_graph(tenure: Tenure, existing: Sequence[PostTenure]) -> str | None:
-    """The person of this name whom the post knows: with the same phone if there are several, else the latest."""
-    name = squeeze(tenure.person.name)
-    found = [old for old in existing if old.post == tenure.post.id and squeeze(old.name) == name]
-    found.sort(key=lambda old: (old.phone == tenure.mobile, old.until, old.since))
-    return found[-1].person if found else None
+def _in_graph(alike: Sequence[Tenure], olds: Sequence[PostTenure], mobiles: Collection[str]) -> str | None:
+    """The person of this name whom the post knows: of the same phone, else the latest whom no other row means."""
+    mine = {tenure.mobile for tenure in alike}
+    left = [old for old in olds if old.phone in mine or not old.phone or old.phone not in mobiles]
+    left.sort(key=lambda old: (bool(old.phone) and old.phone in mine, old.until, old.since))
+    return left[-1].person if left else None

@@ -54,8 +54,15 @@ def _end(context: Context, row: PostRow, post: Post, here: Sequence[Tenure], old
     vacant = not row.tenures and not any(tenure.span.until == FOREVER for tenure in here)
     for old in olds:
         over = old.until == FOREVER and old.attested_on <= context.as_of and old.person not in named
-        if over and (vacant or (own and old.status == TenureStatus.SUBSTANTIVE)):
+        followed = own and old.status == TenureStatus.SUBSTANTIVE and not _same_time(context, own[0], old)
+        if over and (vacant or followed):
             _close(context, row, old, own[0].span if own else context.ended())
+
+
+def _same_time(context: Context, tenure: Tenure, old: PostTenure) -> bool:
+    """Whether both are known for the same day and no date tells who came first: then neither ends the other."""
+    firm = tenure.span.since_precision not in {None, Precision.ATTESTED}
+    return old.attested_on == context.as_of and not (firm and tenure.span.since and tenure.span.since > old.since)
 
 
 def _close(context: Context, row: PostRow, old: PostTenure, successor: Span) -> None:

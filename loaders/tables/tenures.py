@@ -14,12 +14,13 @@ from wushe.loaders.lines import Line
 from wushe.loaders.names import Span
 from wushe.loaders.people import identify_people
 from wushe.loaders.plan import SYNTHETIC
+from wushe.loaders.tables.claims import settle_claims
 from wushe.loaders.tables.endings import Existing, Numbers, end_tenures
 from wushe.loaders.tables.owners import give_to_owners
 from wushe.loaders.tables.posts import Post, PostRow, Tenure, read_row
 from wushe.loaders.tallies import Counted, town_of
 from wushe.queries.post_tenures import post_tenures
-from wushe.schema import FOREVER, TenureStatus
+from wushe.schema import TenureStatus, statements
 
 
 def build_tenures(context: Context, lines: Sequence[Line]) -> None:
@@ -36,11 +37,18 @@ def build_tenures(context: Context, lines: Sequence[Line]) -> None:
     for row in rows:
         for post in row.posts:
             _post(context, row, post)
-    numbers, disputed = Numbers(existing), _disputed(tenures)
+    attested = _attested(context, {tenure.post.id for tenure in tenures})
+    numbers, disputed = Numbers(existing), settle_claims(context, tenures, existing, attested)
     for tenure in tenures:
         attempt(tenure.line, partial(_tenure, context, tenure, numbers, tenure.post.id in disputed))
     end_tenures(context, rows, existing)
     _count(context, tenures)
+
+
+def _attested(context: Context, posts: set[str]) -> dict[str, date]:
+    """The last day on which each of these posts was known, of those that the graph has."""
+    rows = context.reader.run(statements.nodes_by_id("Post"), ids=sorted(posts))
+    return {row["properties"]["id"]: row["properties"]["attestedOn"] for row in rows}
 
 
 def _count(context: Context, tenures: Sequence[Tenure]) -> None:
@@ -92,7 +100,9 @@ def _tenure(context: Context, tenure: Tenure, numbers: Numbers, disputed: bool, 
         "verifiedOn": line.day("verified_on"),
         "remark": remark,
         "termEnds": _term_ends(line),
-        "disputed": line.text("disputed") == "是" if "disputed" in line.headers else disputed and _current(tenure),
+        "disputed": line.text("disputed") == "是"
+        if "disputed" in line.headers
+        else disputed and tenure.status is TenureStatus.SUBSTANTIVE,
     }
     number = numbers.of(tenure, context.as_of)
     context.edge(line, "HOLDS", tenure.identifier, tenure.post.id, span, properties=held, number=number)
@@ -102,22 +112,3 @@ def _term_ends(line: Line) -> date | None:
     """The last day of the term: a tenure goes on until somebody ends it."""
     dated = line.dated("term_ends")
     return last_day(dated) if dated else None
-
-
-def _current(tenure: Tenure) -> bool:
-    """Whether this is somebody's own post, without an end."""
-    return tenure.span.until == FOREVER and tenure.status is TenureStatus.SUBSTANTIVE
-
-
-def _disputed(tenures: Sequence[Tenure]) -> set[str]:
-    """Posts for one that the file gives to several at once; both stay, and say so."""
-    holders: dict[str, dict[str, Tenure]] = defaultdict(dict)
-    for tenure in tenures:
-        told = "disputed" in tenure.line.headers
-        if _current(tenure) and tenure.post.seats == 1 and not told:
-            holders[tenure.post.id][tenure.identifier] = tenure
-    several = {post: claims for post, claims in holders.items() if len(claims) > 1}
-    for claims in several.values():
-        for tenure in claims.values():
-            tenure.line.warn("同一岗位在本文件里有几个在任的人，都已载入并标为有争议；前任请填终止日期", "name")
-    return set(several)

@@ -159,7 +159,8 @@ def _show_severity(severity: Severity, findings: list[Finding], titles: Titles) 
     for rule, group in groupby(shown, key=lambda finding: finding.rule):
         out.print(f"{LABELS[severity]} {escape(rule.label)}")
         for finding in group:
-            out.print(f"  {escape(finding.text)}{_written(list(_attestations(finding, titles)), titles)}")
+            who = f"{finding.name}：" if finding.subject.startswith("person:") else ""
+            out.print(f"  {escape(who + finding.text)}{_written(list(_attestations(finding, titles)), titles)}")
         out.print(f"  [dim]怎么办：{escape(rule.fix)}[/]")
     if len(shown) < len(findings):
         out.print(f"  另有 {len(findings) - len(shown)} 条，用 --json 看全部")
