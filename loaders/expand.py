@@ -21,7 +21,11 @@ def expanded(sheet: Recognised, line: Line) -> Iterator[Line]:
     if not isinstance(layout, Layout):
         yield line
         return
-    lines = list(_said(layout, line, titled(layout, sheet) | line.values))
+    try:
+        lines = list(_said(layout, line, titled(layout, sheet) | line.values))
+    except RowError as error:
+        line.fail(error)
+        return
     if not lines:
         line.fail(RowError("没有可以载入的内容，请填写姓名、单位等必要的栏目"))
     yield from lines
@@ -31,6 +35,8 @@ def _said(layout: Layout, line: Line, cells: Cells) -> Iterator[Line]:
     for row in layout.rows:
         for bound in _each(row, line, cells):
             if all(_holds(c, bound) for c in row.when) and not any(_holds(c, bound) for c in row.unless):
+                if missing := next((name for name in row.needs if not text_of(bound.get(name))), None):
+                    raise RowError("不能为空，请补上后再载入；与上一行相同的请写“同上”", missing)
                 yield _line(row, line, bound)
 
 

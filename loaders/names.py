@@ -43,7 +43,7 @@ def name_facts(
     """The Name node and the edge to what it names. `again` tells an earlier time of the same name apart."""
     identifier = name_id(naming.node, naming.form, naming.full or naming.text) + (f"~{again}" if again else "")
     key = name_key(naming.kind, naming.text)
-    pinyin = _syllables(key)
+    pinyin = syllables(key)
     properties = {
         "text": naming.text,
         "full": naming.full or naming.text,
@@ -69,5 +69,6 @@ def name_facts(
 
 
 @lru_cache(maxsize=65536)
-def _syllables(text: str) -> tuple[str, ...]:
+def syllables(text: str) -> tuple[str, ...]:
+    """How a text is read aloud, without tones."""
     return tuple(syllable.lower() for syllable in lazy_pinyin(text, style=Style.NORMAL) if syllable.isalnum())

@@ -10,15 +10,15 @@ from wushe.graph import Reader
 from wushe.loaders.lines import Line, RowError
 from wushe.loaders.privacy import shown
 from wushe.loaders.registry import Registry
+from wushe.loaders.unresolved import gone, why_not
 from wushe.queries.matches import Match, MatchHow, Scope
-from wushe.queries.resolve import forms_before, resolve_many, suggest
+from wushe.queries.resolve import forms_before, resolve_many
 from wushe.schema import schema
 from wushe.schema.text import split_ordinal
 
 PLACE = ("Place",)
 BODY = ("Place", "Organization")
 MATTER = ("Matter",)
-NOUNS = {PLACE: "地点", BODY: "单位", MATTER: "事项"}
 TRUSTED = frozenset(
     {MatchHow.ID, MatchHow.CODE, MatchHow.FULL_NAME, MatchHow.SHORT_NAME, MatchHow.ALIAS, MatchHow.OLD_NAME}
 )
@@ -102,7 +102,7 @@ class References:
             chosen = self._numbered(written, types, chosen, around)
         if len(chosen) == 1:
             return self._there(chosen[0], written, name)
-        raise RowError(several(written, chosen) if chosen else self._none(written, types), name)
+        raise RowError(several(written, chosen) if chosen else self._none(written, types, around), name)
 
     def _numbered(self, written: str, types: tuple[str, ...], chosen: list[Match], around: list[Match]) -> list[Match]:
         """第1网格 alone is that of the nearest place, never one of another place."""
@@ -115,23 +115,30 @@ class References:
 
     def _there(self, match: Match, written: str, name: str) -> Match:
         if match.until is not None and match.until <= self.scope.as_of:
-            raise RowError(
-                f"“{shown(written)}”在 {match.until} 起已不存在，文件日期是 {self.scope.as_of}；请改用现在的名称", name
-            )
+            raise RowError(gone(self, match, written), name)
         return match
 
-    def _none(self, written: str, types: tuple[str, ...]) -> str:
-        near = list(dict.fromkeys("/".join(m.path) for m in suggest(self.reader, written, self.scope, types=types)))
-        noun = NOUNS[types]
-        hint = f"是不是要写：{'、'.join(near[:3])}？" if near else _ADVICE[types]
-        return f"没有找到{noun}“{shown(written)}”。{hint}"
+    def _none(self, written: str, types: tuple[str, ...], around: list[Match]) -> str:
+        if is_bare(written) and not around:
+            return f"“{shown(written)}”没有写明是哪个村（社区）的，请填写村（社区）"
+        return why_not(self, written, types)
 
+    def agree(self, line: Line, body: Match) -> None:
+        """What a row says of where its body is must be so.
 
-_ADVICE = {
-    PLACE: "请核对名称，或先载入它所在的区划（wushe init）",
-    BODY: "请核对名称，或先载入它的组织表",
-    MATTER: "请核对名称，或先载入事项表",
-}
+        Raises:
+            RowError: there is no such place, or the body is elsewhere.
+        """
+        text = line.text("place")
+        found = self.candidates(text, PLACE) if text else []
+        if text is None or any(place.id in body.places or set(body.places[:1]) & set(place.places) for place in found):
+            return
+        if not found:
+            raise RowError(why_not(self, text, PLACE), "place")
+        place = self._there(found[0], text, "place")
+        raise RowError(
+            f"“{shown(body.name)}”在{'/'.join(body.path[:-1])}，与这里写的“{'/'.join(place.path)}”不符，请核对", "place"
+        )
 
 
 def forms(line: Line | None, text: str) -> list[str]:

@@ -36,6 +36,8 @@ class Emission(Declaration):
     when: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     each: str | None = None
+    needs: tuple[str, ...] = ()
+    """Fields without which the row waits: it would say something else (an officer of the village, not of a grid)."""
 
 
 class Layout(Table):
@@ -116,6 +118,7 @@ def _words(row: Emission) -> Iterator[str]:
     for condition in (*row.when, *row.unless):
         yield from condition.partition("~")[0].split("|")
     yield from (row.each,) if row.each else ()
+    yield from row.needs
 
 
 def _writable(table: str) -> set[str]:

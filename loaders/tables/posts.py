@@ -83,6 +83,7 @@ class PostRow:
 def read_row(context: Context, line: Line) -> PostRow:
     """What a row says."""
     body = context.references.one(line, "body", BODY, context.near(line))
+    context.references.agree(line, body)
     written = holders_of(line.spaced("name"))
     _check_names(line, written)
     offices = _Offices(body, _status(line)[0])
