@@ -38,7 +38,8 @@ STRICT = frozenset({"matters", "duties", "needs", "figures"})
 
 def is_foot(row: Row, table: str) -> bool:
     """Whether a row of a table is a total, a note or a signature."""
-    texts = [squeeze(written(cell)) for cell in row.cells if cell is not None and written(cell).strip()]
+    own = (cell for index, cell in enumerate(row.cells) if cell is not None and index not in row.filled)
+    texts = [squeeze(text) for cell in own if (text := written(cell)).strip()]
     if not texts:
         return False
     if _ONLY.match(texts[0]) or _NOTE.match(texts[0]) or _SEAL.fullmatch(texts[0]):

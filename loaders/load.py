@@ -22,7 +22,7 @@ from wushe.schema import statements
 from wushe.schema.ids import content_id
 from wushe.settings import Settings
 
-SUFFIXES = (".xlsx", ".csv", ".csv.gz")
+SUFFIXES = (".xlsx", ".xlsm", ".xls", ".et", ".csv", ".csv.gz", ".tsv", ".txt")
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +174,7 @@ def files_of(paths: Iterable[Path]) -> list[Path]:
         if path.is_dir():
             found = sorted(p for p in path.iterdir() if p.name.lower().endswith(SUFFIXES) and p.name[0] not in ".~")
             if not found:
-                raise BadInputError(f"{shown(str(path))} 里没有 .xlsx 或 .csv 文件", hint="请检查路径")
+                raise BadInputError(f"{shown(str(path))} 里没有 .xlsx、.xls 或 .csv 文件", hint="请检查路径")
             files += found
         else:
             files.append(path)

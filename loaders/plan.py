@@ -54,6 +54,7 @@ def plan_file(path: Path, as_of: date | None, today: date) -> Plan:
     """
     document = read_document(path)
     plan = Plan(path, document, today, "默认为今天")
+    plan.problems += [Problem(Severity.NOTICE, note) for note in document.notes]
     for sheet in document.sheets:
         _take(plan, sheet)
     for name in (name for name in document.hidden if name != CHOICES_SHEET):
@@ -83,6 +84,8 @@ def _take(plan: Plan, sheet: Sheet) -> None:
     plan.sheets.append(recognised)
     if HIDDEN in recognised.titles:
         plan.problems.append(Problem(Severity.REFUSED, "表头以上的文字含有证件号码，没有读取；请从文件中删去", name))
+    if not recognised.rows:
+        plan.problems.append(Problem(Severity.NOTICE, "只有表头，没有内容，什么也没有载入", name))
     plan.problems.extend(_columns(recognised, name))
 
 

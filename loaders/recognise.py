@@ -1,12 +1,18 @@
-"""Which table a sheet is: by the headers of one of its rows, in any order, after any title rows."""
+"""Which table a sheet is: by its header of one to three rows, in any order, after any title rows."""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
+
+from openpyxl.utils import get_column_letter
 
 from wushe.errors import RefusedError
+from wushe.loaders.body import body
 from wushe.loaders.headers import attribute_headers
+from wushe.loaders.heading import Heading, Path, heading_at, heading_of, variants
 from wushe.loaders.layouts import Layout
 from wushe.loaders.layouts.known import candidates
 from wushe.loaders.privacy import counted_header, refused_header, refused_sheet, shown
@@ -57,26 +63,46 @@ def recognise(sheet: Sheet) -> Recognised | None:
     Raises:
         RefusedError: it fits two tables, or lists people who must not be listed.
     """
+    knows = partial(_is_header, words_of_headers())
     for position, row in enumerate(sheet.rows[:DEPTH]):
-        headers = [squeeze(str(cell)) if cell is not None else "" for cell in row.cells]
-        table = choose(sheet.name, row.number, headers)
+        heading = heading_at(sheet, position, knows)
+        table = choose(sheet.name, row.number, heading.paths)
         if table is not None:
-            titles = _titles(sheet.rows[:position])
+            heading = _without_titles(sheet, table, heading)
+            titles = _titles(sheet.rows[: heading.first])
             if refused_sheet(sheet.name, titles):
                 raise RefusedError(f"{_name(sheet)}涉及特殊人群或居民信息，不得载入", hint="请从文件中删去这个工作表")
-            return _sorted(sheet, table, row, position, titles)
+            return _sorted(sheet, table, heading, titles)
     return None
 
 
-def choose(name: str | None, row: int, headers: list[str]) -> Table | None:
+def _without_titles(sheet: Sheet, table: Table, heading: Heading) -> Heading:
+    """The header without the rows above that change nothing: these are titles."""
+    while heading.first < heading.last:
+        lower = heading_of(sheet, heading.first + 1, heading.last)
+        if choose(sheet.name, 0, lower.paths) is not table or _fates(table, lower) != _fates(table, heading):
+            break
+        heading = lower
+    return heading
+
+
+def _fates(table: Table, heading: Heading) -> list[tuple[str | None, bool]]:
+    fields = resolved(table, heading.paths)
+    fates = [(field, _is_refused(path, field)) for path, field in zip(heading.paths, fields, strict=True)]
+    while fates and fates[-1] == (None, False):
+        fates.pop()
+    return fates
+
+
+def choose(name: str | None, row: int, paths: Sequence[Path]) -> Table | None:
     """The one table, or roster layout, whose required headers are all among these.
 
     The contract's own headers decide first; else whoever knows the most of these headers, a contract table before a
     layout.
     """
-    fitting = [table for table in candidates() if _may_be(table, headers)]
-    exact = [table for table in fitting if not isinstance(table, Layout) and _fits(table, headers, aliases=False)]
-    fitting = exact or _widest(fitting, headers)
+    fitting = [table for table in candidates() if _may_be(table, paths)]
+    exact = [table for table in fitting if not isinstance(table, Layout) and _fits(table, paths, aliases=False)]
+    fitting = exact or _widest(fitting, paths)
     if len(fitting) > 1:
         labels = "”和“".join(table.label for table in fitting)
         place = f"工作表“{shown(name)}”" if name else "文件"
@@ -87,26 +113,67 @@ def choose(name: str | None, row: int, headers: list[str]) -> Table | None:
     return fitting[0] if fitting else None
 
 
-def _may_be(table: Table, headers: list[str]) -> bool:
-    without = table.without if isinstance(table, Layout) else ()
-    return _fits(table, headers, aliases=True) and not {squeeze(header) for header in without} & set(headers)
+def _may_be(table: Table, paths: Sequence[Path]) -> bool:
+    without = {squeeze(header) for header in table.without} if isinstance(table, Layout) else set()
+    said = {word for path in paths if path for word in variants(path)}
+    return _fits(table, paths, aliases=True) and not without & said
 
 
-def _fits(table: Table, headers: list[str], *, aliases: bool) -> bool:
-    fields = known_headers(table) if aliases else {squeeze(c.header): c.field for c in table.columns}
-    present = {fields[header] for header in headers if header in fields}
+def _fits(table: Table, paths: Sequence[Path], *, aliases: bool) -> bool:
+    known = known_headers(table) if aliases else {squeeze(c.header): c.field for c in table.columns}
+    present = set(_fields(table, known, paths))
     return all(any(_field(table, header) in present for header in group) for group in table.required)
 
 
-def _widest(tables: list[Table], headers: list[str]) -> list[Table]:
+def _widest(tables: list[Table], paths: Sequence[Path]) -> list[Table]:
     """Where only aliases tell: the tables that know the most of these headers."""
-    known = {table.code: sum(header in known_headers(table) for header in headers) for table in tables}
+    known = {table.code: sum(field is not None for field in resolved(table, paths)) for table in tables}
     widest = [table for table in tables if known[table.code] == max(known.values())]
     return [table for table in widest if not isinstance(table, Layout)] or widest
 
 
 def _field(table: Table, header: str) -> str:
     return known_headers(table)[squeeze(header)]
+
+
+def resolved(table: Table, paths: Sequence[Path]) -> list[str | None]:
+    """The field that each column fills, by the header with the groups above it, else by the header alone."""
+    return _fields(table, known_headers(table), paths)
+
+
+def _fields(table: Table, known: Mapping[str, str], paths: Sequence[Path]) -> list[str | None]:
+    times = Counter(path[-1] for path in paths if path)
+    taken: set[str] = set()
+    fields: list[str | None] = []
+    for index, path in enumerate(paths):
+        field = _by_groups(known, path)
+        if field is None and path:
+            leaf = path[-1]
+            if times[leaf] == 1:
+                field = None if _is_of_another(table, known, path) else known.get(leaf)
+            elif len(path) == 1:
+                field = _by_the_left(known, paths[:index], leaf, times) or (None if leaf in taken else known.get(leaf))
+                taken.add(leaf)
+        fields.append(field)
+    return fields
+
+
+def _by_groups(known: Mapping[str, str], path: Path) -> str | None:
+    *named, _ = variants(path) if path else ("",)
+    return next((known[word] for word in named if word in known), None)
+
+
+def _is_of_another(table: Table, known: Mapping[str, str], path: Path) -> bool:
+    """Whether a roster's header stands under a post that the roster does not know: 网格长 over 姓名 is no 网格员."""
+    return isinstance(table, Layout) and any(
+        group in schema().by_word["posts"] and group not in known for group in path[:-1]
+    )
+
+
+def _by_the_left(known: Mapping[str, str], before: Sequence[Path], leaf: str, times: Counter[str]) -> str | None:
+    """A header that comes several times belongs to what stands to its left: 网格长, 电话, 网格员, 电话."""
+    owner = next((path[-1] for path in reversed(before) if path and times[path[-1]] == 1), None)
+    return known.get(f"{owner.removesuffix('姓名')}{leaf}") if owner else None
 
 
 @cache
@@ -122,43 +189,64 @@ def known_headers(table: Table) -> dict[str, str]:
     return table.known if isinstance(table, Layout) else _known(table.code)
 
 
+def words_of_headers() -> frozenset[str]:
+    """Every header of the tables that a sheet may be of."""
+    return frozenset(word for table in candidates() for word in known_headers(table))
+
+
+def _is_header(known: frozenset[str], word: str) -> bool:
+    """Whether a word is the header of any table, or of a column that is not read."""
+    return word in known or refused_header(word) or counted_header(word) or bool(attributes_under(word))
+
+
 def _titles(rows: tuple[Row, ...]) -> str:
-    return "\n".join(shown(" ".join(str(cell) for cell in row.cells if cell is not None)) for row in rows)
+    """The text above a header, a line for a row; some programs repeat a title in every cell that it reaches over."""
+    texts = (dict.fromkeys(str(cell) for cell in row.cells if cell is not None) for row in rows)
+    return "\n".join(shown(" ".join(words)) for words in texts)
 
 
 def _name(sheet: Sheet) -> str:
     return f"工作表“{shown(sheet.name)}”" if sheet.name else "文件"
 
 
-def _sorted(sheet: Sheet, table: Table, header: Row, position: int, titles: str) -> Recognised:
-    known = known_headers(table)
+def _sorted(sheet: Sheet, table: Table, heading: Heading, titles: str) -> Recognised:
     units = {column.field: column.unit for column in table.columns}
     people = table.code == "tenures" or (isinstance(table, Layout) and any(r.table == "tenures" for r in table.rows))
     kept: dict[str, list[Column]] = {"columns": [], "counted": []}
     left: dict[str, list[str]] = {"dropped": [], "unread": [], "refused": []}
-    for index, cell in enumerate(header.cells):
-        if cell is None:
+    for index, (path, field) in enumerate(zip(heading.paths, resolved(table, heading.paths), strict=True)):
+        if not path:
             continue
-        text = shown(squeeze(str(cell)))
-        if text in known:
-            kept["columns"].append(Column(index, text, known[text], units.get(known[text], "")))
-        elif people and attributes_under(text):
-            kept["counted"].append(Column(index, text, text))
+        text = shown("/".join(path))
+        if _is_refused(path, field):
+            left["refused"].append(text)
+        elif field is not None:
+            kept["columns"].append(Column(index, text, field, units.get(field, "")))
+        elif people and attributes_under(path[-1]):
+            kept["counted"].append(Column(index, text, path[-1]))
         else:
-            left[_left_out(text)].append(text)
+            left["unread" if counted_header(path[-1]) else "dropped"].append(text)
+    rows = body(sheet, heading)
+    left["dropped"] += _nameless(heading, rows)
     return Recognised(
         sheet,
         table,
         tuple(kept["columns"]),
-        sheet.rows[position + 1 :],
+        rows,
         titles,
         counted=tuple(kept["counted"]),
         **{what: tuple(headers) for what, headers in left.items()},
     )
 
 
-def _left_out(header: str) -> str:
-    """Why a column is not read: it must not be, it is none of our business, or nobody knows it."""
-    if refused_header(header):
-        return "refused"
-    return "unread" if counted_header(header) else "dropped"
+def _is_refused(path: Path, field: str | None) -> bool:
+    """Whether a column must not come in: by its header, unless that is one we know, or by any group above it."""
+    alone = path[:1] if field is not None and len(path) == 1 else ()
+    return any(refused_header(word) for word in (*path, "".join(path)) if path and word not in alone)
+
+
+def _nameless(heading: Heading, rows: tuple[Row, ...]) -> list[str]:
+    """The columns without a header in which the first rows have something."""
+    named = {index for index, path in enumerate(heading.paths) if path}
+    found = {index for row in rows[:DEPTH] for index, cell in enumerate(row.cells) if cell is not None} - named
+    return [f"（第 {get_column_letter(index + 1)} 列，没有表头）" for index in sorted(found)]

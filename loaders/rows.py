@@ -10,7 +10,7 @@ from openpyxl.utils import get_column_letter
 from wushe.loaders.escaping import unescaped
 from wushe.loaders.filling import Filled, filled_rows
 from wushe.loaders.lines import LONGEST_CELL, Line, RowError
-from wushe.loaders.reading import Row, Value
+from wushe.loaders.reading import UNSAVED, Row, Value
 from wushe.loaders.recognise import Recognised
 from wushe.loaders.report import Problem, Severity, SheetReport
 from wushe.loaders.secret_numbers import holds_secret_number
@@ -137,6 +137,9 @@ def _check_cells(line: Line) -> None:
             raise RowError(f"{line.cells[name]} 含有身份证号或银行卡号，整行不载入；请删去后再载入", name, refused=True)
         if len(written(value)) > LONGEST_CELL:
             raise RowError(f"文字超过 {LONGEST_CELL} 字，请缩短", name, refused=True)
+        if value == UNSAVED:
+            _drop_unsaved(line, name)
+            continue
         if is_error(value) and name == "name":
             raise RowError("已被表格软件损坏，整行没有载入；请重新填写", name)
         if is_error(value) or is_lossy(value):
@@ -144,3 +147,12 @@ def _check_cells(line: Line) -> None:
             del line.values[name]
         elif _PRIVATE.search(written(value)):
             line.warn("含有自造字（只在某台电脑上能显示的字），照原样载入；请换成标准字，或用拼音代替并注明", name)
+
+
+def _drop_unsaved(line: Line, name: str) -> None:
+    """A formula whose value its program did not save says nothing; a nameless row waits."""
+    message = "公式没有保存算好的值，请用 Excel 或 WPS 打开并保存后再载入"
+    if name == "name":
+        raise RowError(message, name)
+    line.warn(f"{message}；这一格未载入", name)
+    del line.values[name]
