@@ -15,11 +15,14 @@ from pathlib import Path
 
 from wushe.errors import RefusedError
 from wushe.loaders.divisions.checking import Row, check_rows, told
+from wushe.loaders.privacy import shown
+from wushe.loaders.reading import ContentError, unpacked
 
 REQUIRED = ("code", "name", "level", "parent_code")
 _DAY = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _GZIP = b"\x1f\x8b"
 _HEAD = 4096
+MAX_UNPACKED = 400 * 2**20
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +56,24 @@ def read_list(path: Path, known: Callable[[str], bool]) -> ListFile:
     try:
         data = read_bytes(path)
         encoding = _encoding(data)
-    except (OSError, EOFError, zlib.error, UnicodeDecodeError) as error:
-        raise RefusedError(f"名单 {path.name} 无法读取", hint="请确认文件完整，编码为 UTF-8 或 GB18030") from error
+    except ContentError as error:
+        raise RefusedError(f"名单 {shown(path.name)} {error.reason}", hint=error.hint) from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise RefusedError(
+            f"名单 {shown(path.name)} 无法读取", hint="请确认文件完整，编码为 UTF-8 或 GB18030"
+        ) from error
     rows = list(_rows(io.TextIOWrapper(io.BytesIO(data), encoding, newline=""), path.name))
     check_rows(path.name, rows, known)
     return ListFile(path.name, sha256(data), rows)
 
 
 def read_bytes(path: Path) -> bytes:
-    """The text of a file as bytes, unzipped."""
-    return gzip.decompress(path.read_bytes()) if _zipped(path) else path.read_bytes()
+    """The text of a file as bytes, unzipped.
+
+    Raises:
+        ContentError: the archive is broken, or unpacks to more than any list.
+    """
+    return unpacked(path.read_bytes(), MAX_UNPACKED) if _zipped(path) else path.read_bytes()
 
 
 def sha256(data: bytes) -> str:

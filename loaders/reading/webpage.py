@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from html.parser import HTMLParser
+from collections.abc import Iterator
+from html import unescape
 
 from wushe.loaders.reading.markup import MAX_TEXT, oversized, too_long
 from wushe.loaders.reading.problems import SAVE_AS, ContentError
@@ -14,7 +15,11 @@ _HEAD = 4096
 _PAGE = re.compile(rb"<(!doctype\s+html|html|head|body|table|meta|style)\b", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _BREAKS = {"br", "p", "div", "li"}
-_SILENT = {"script", "style", "title"}
+_SILENT = {tag: re.compile(f"</{tag}", re.IGNORECASE) for tag in ("script", "style", "title")}
+_NAME = re.compile(r"<(/?[A-Za-z][A-Za-z0-9:]{0,20})|<[!?]()")
+_SPANS = re.compile(r"\b(colspan|rowspan)\s*=\s*[\"']?\s*(\d{1,7})", re.IGNORECASE)
+MAX_TAG = 10_000
+"""Characters of a tag in which attributes are looked for."""
 MAX_DEPTH = 20
 """Tables within tables."""
 
@@ -32,9 +37,7 @@ def read_webpage(content: bytes) -> tuple[Sheet, str]:
         ContentError: there is no table in it, or one beyond all measure.
     """
     text, encoding = decode(content)
-    page = _Page()
-    page.feed(text)
-    page.close()
+    page = _Page(text)
     if not page.tables:
         raise ContentError("是没有表格的网页", SAVE_AS)
     rows: list[tuple[int, list[Value]]] = []
@@ -86,22 +89,53 @@ class _Table:
         self._column += self._across
 
 
-class _Page(HTMLParser):
+def _tags(page: str) -> Iterator[tuple[str, str, str]]:
+    """The text before every tag, the name of the tag with / where it closes, the tag's attributes.
+
+    Each character is looked at once or twice: `html.parser` goes back for every mark that nothing closes.
+    """
+    start = position = 0
+    while (begin := page.find("<", position)) >= 0:
+        position = begin + 1
+        if page.startswith("<!--", begin):
+            yield page[start:begin], "", ""
+            start = position = _after(page, "-->", begin)
+        elif (name := _NAME.match(page, begin)) is not None:
+            end = _after(page, ">", begin)
+            tag = (name[1] or "").lower()
+            yield page[start:begin], tag, page[name.end() : min(end, name.end() + MAX_TAG)]
+            start = position = _closing(page, tag, end) if tag in _SILENT else end
+    yield page[start:], "", ""
+
+
+def _after(page: str, mark: str, position: int) -> int:
+    found = page.find(mark, position)
+    return len(page) if found < 0 else found + len(mark)
+
+
+def _closing(page: str, tag: str, position: int) -> int:
+    """Where an element ends whose content is no text; nothing follows one that is left open."""
+    found = _SILENT[tag].search(page, position)
+    return found.start() if found else len(page)
+
+
+class _Page:
     """The tables of a page; one within a cell of another is a table of its own."""
 
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
+    def __init__(self, page: str) -> None:
         self.tables: list[_Table] = []
         self._open: list[_Table] = []
         self._cells: list[list[str] | None] = []
-        self._silent = 0
         self._length = 0
+        for text, tag, attributes in _tags(page):
+            self._add(_SPACE.sub(" ", text))
+            self._take(tag, attributes)
+        while self._open:
+            self._take("/table", "")
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Open a table, a row or a cell; whatever is still open inside ends."""
-        if tag in _SILENT:
-            self._silent += 1
-        elif tag == "table":
+    def _take(self, tag: str, attributes: str) -> None:
+        """Open or close a table, a row or a cell; whatever is still open inside ends."""
+        if tag == "table":
             if len(self._open) >= MAX_DEPTH:
                 raise oversized()
             self._open.append(_Table())
@@ -109,40 +143,25 @@ class _Page(HTMLParser):
             self.tables.append(self._open[-1])
         elif not self._open:
             return
-        elif tag == "tr":
-            self._end_cell()
-            self._open[-1].begin_row()
-        elif tag in {"td", "th"}:
-            self._end_cell()
-            given = dict(attrs)
-            self._open[-1].begin_cell(_span(given.get("colspan")), _span(given.get("rowspan")))
-            self._cells[-1], self._length = [], 0
         elif tag in _BREAKS:
             self._add("\n")
-
-    def handle_endtag(self, tag: str) -> None:
-        """Close what is open."""
-        if tag in _SILENT:
-            self._silent = max(0, self._silent - 1)
-        elif self._open and tag in {"td", "th", "tr", "table"}:
+        elif tag.removeprefix("/") in {"td", "th", "tr", "table"}:
             self._end_cell()
-            if tag == "table":
-                self._open.pop()
-                self._cells.pop()
+            self._next(tag, attributes)
 
-    def handle_data(self, data: str) -> None:
-        """Text; white space of the source is one space."""
-        if not self._silent:
-            self._add(_SPACE.sub(" ", data))
-
-    def close(self) -> None:
-        """The page may end within a table."""
-        super().close()
-        while self._open:
-            self.handle_endtag("table")
+    def _next(self, tag: str, attributes: str) -> None:
+        if tag == "tr":
+            self._open[-1].begin_row()
+        elif tag in {"td", "th"}:
+            spans = {name.lower(): int(number) for name, number in _SPANS.findall(attributes)}
+            self._open[-1].begin_cell(spans.get("colspan", 1), spans.get("rowspan", 1))
+            self._cells[-1], self._length = [], 0
+        elif tag == "/table":
+            self._open.pop()
+            self._cells.pop()
 
     def _add(self, text: str) -> None:
-        if not self._cells or self._cells[-1] is None:
+        if not text or not self._cells or self._cells[-1] is None:
             return
         self._length += len(text)
         if self._length > MAX_TEXT:
@@ -151,9 +170,5 @@ class _Page(HTMLParser):
 
     def _end_cell(self) -> None:
         if self._cells[-1] is not None:
-            self._open[-1].end_cell("".join(self._cells[-1]))
+            self._open[-1].end_cell(unescape("".join(self._cells[-1])))
             self._cells[-1] = None
-
-
-def _span(text: str | None) -> int:
-    return int(text) if text and text.strip().isdecimal() and len(text) < 8 else 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
@@ -28,7 +29,12 @@ def read_xls(content: bytes) -> tuple[tuple[Sheet, ...], tuple[str, ...]]:
     command = [sys.executable, "-I", xls_apart.__file__]
     try:
         done = subprocess.run(  # noqa: S603 - our own program
-            command, input=content, capture_output=True, timeout=2 * xls_apart.SECONDS, check=False
+            command,
+            input=content,
+            capture_output=True,
+            timeout=2 * xls_apart.SECONDS,
+            check=False,
+            env=dict(os.environ) | {"RUST_BACKTRACE": "0"},
         )
     except subprocess.TimeoutExpired as error:
         raise ContentError("读了太久还没有读完，可能是恶意文件，没有载入", SAVE_AS) from error
