@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from wushe.errors import BadInputError
+from wushe.errors import BadInputError, RefusedError
 from wushe.graph import Fact, Reader
+from wushe.loaders.complete import WholeList, check_scopes, not_whole, quarantine_strangers
 from wushe.loaders.context import Context, county_of
 from wushe.loaders.expand import expanded
+from wushe.loaders.later import Later, next_whole_lists
 from wushe.loaders.lines import Line, RowError
 from wushe.loaders.plan import Plan, reporter
 from wushe.loaders.privacy import shown
 from wushe.loaders.references import BODY, FIELDS, PLACE, References
 from wushe.loaders.report import Problem, SheetReport
 from wushe.loaders.rows import lines_of
+from wushe.loaders.series import AllSeries, series_of
 from wushe.loaders.tables import BUILDERS
 from wushe.loaders.tallies import tally_facts
 from wushe.loaders.totals import check_totals
@@ -23,6 +26,7 @@ from wushe.queries.body_states import body_states
 from wushe.queries.matches import Match, Scope
 from wushe.queries.posts import posts
 from wushe.queries.scope import graph_state
+from wushe.queries.series.lists_of import lists_of
 
 _ORGAN = re.compile(
     r"(党工委|工作委员会|党委|办事处|街道办|人民政府|政府|党支部|党总支|居委会|村委会|居民委员会|村民委员会|"
@@ -41,6 +45,9 @@ class Built:
     scope: tuple[str, ...] = ()
     """Counties that the file brings into the scope of questions."""
     area_codes: dict[str, str] = field(default_factory=dict)
+    series: AllSeries = field(default_factory=dict)
+    refusal: RefusedError | None = None
+    """Why the file cannot be the whole list that it is said to be."""
 
     def total(self, count: str) -> int:
         """A count of rows over all sheets."""
@@ -49,12 +56,15 @@ class Built:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What a file is loaded under: the id of its load, the key of ids, the counties asked for, the place told."""
+    """What a file is loaded under: the id of its load, the key of ids, the counties asked for, the place told; whether
+    it is the whole list of that place, and the share of the list that may end then."""
 
     load: str
     key: bytes
     counties: tuple[str, ...] = ()
     place: str | None = None
+    complete: bool = False
+    allow_shrink: float | None = None
 
 
 def build(reader: Reader, plan: Plan, frame: Frame) -> Built:
@@ -69,19 +79,44 @@ def build(reader: Reader, plan: Plan, frame: Frame) -> Built:
     reporters = [text for sheet in plan.sheets if (text := reporter(sheet.titles))]
     references.ask(BODY, [form for text in reporters for form in _forms(text)])
     _settle_home(context, plan, frame.place)
+    built.series = series_of(context, plan)
+    if frame.complete:
+        check_scopes(built.series)
     for code, builder in BUILDERS.items():
         mine = [line for line in lines if line.table == code and not line.failed]
         references.fetch(mine, FIELDS[code])
         builder(context, mine)
+    if frame.complete:
+        quarantine_strangers(context, lines, built.series)
     built.facts = _sound(context, lines)
-    lost = {context.by(line)[0] for line in lines if line.failed}
-    built.facts += tally_facts([one for one in context.counted if one.row not in lost], context.load, context.as_of)
-    _count(built)
     for sheet, report in zip(plan.sheets, built.sheets, strict=False):
         built.problems += check_totals(sheet, report, lines)
     built.scope, built.area_codes = tuple(context.scope), context.brought_codes
     built.county = county_of(context.home) if context.home else next(iter((*state.counties, *built.scope)), None)
+    _beside_other_lists(context, built, frame)
+    lost = {context.by(line)[0] for line in lines if line.failed}
+    built.facts += tally_facts([one for one in context.counted if one.row not in lost], context.load, context.as_of)
+    _count(built)
     return built
+
+
+def _beside_other_lists(context: Context, built: Built, frame: Frame) -> None:
+    """What a whole list ends, and what a list that is not the latest says beside later whole ones."""
+    if frame.complete:
+        built.refusal = not_whole(built.sheets, built.problems)
+    keys = {one.key for one in built.series.values() if one.scope and one.endings}
+    if built.refusal or not keys or built.county is None:
+        return
+    known = lists_of(context.reader, built.county, keys)
+    whole = WholeList(context, built.series, known, built.facts)
+    if days := next_whole_lists(built.series, known, context.as_of):
+        built.facts, notices = Later(context, built.series, days, whole.sheets()).shorten(built.facts)
+        built.problems += notices
+    if frame.complete:
+        ended = replace(whole, facts=built.facts).ended(frame.allow_shrink)
+        built.facts += ended.facts
+        built.problems += ended.problems
+        built.refusal = ended.refusal
 
 
 def survey(plan: Plan) -> Built:

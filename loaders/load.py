@@ -41,16 +41,21 @@ class LoadOptions:
     allow_shrink: float | None = None
 
 
-class StrictError(RefusedError):
-    """A file refused because something of it would have been left out; `report` says what."""
+class WholeFileError(RefusedError):
+    """A file refused as a whole for something in it; `report` says what."""
+
+    def __init__(self, report: LoadReport, message: str, hint: str) -> None:
+        super().__init__(f"{report.file} {message}", hint=hint)
+        self.report = report
+
+
+class StrictError(WholeFileError):
+    """A file refused because something of it would have been left out."""
 
     def __init__(self, report: LoadReport) -> None:
         problems = [problem for problem in report.problems if problem.severity is not Severity.NOTICE]
-        super().__init__(
-            f"{report.file} 有 {len(problems)} 处问题，按 --strict 没有载入",
-            hint="；".join(str(problem) for problem in problems[:3]),
-        )
-        self.report = report
+        hint = "；".join(str(problem) for problem in problems[:3])
+        super().__init__(report, f"有 {len(problems)} 处问题，按 --strict 没有载入", hint)
 
 
 def load_file(
@@ -80,7 +85,8 @@ class _Loading:
         self._settings = settings
         self._options = options
         self._key = identity_key(settings)
-        self._load = content_id("load", plan.document.sha256, plan.as_of.isoformat(), options.place or "")
+        whole = ("complete",) if options.complete else ()
+        self._load = content_id("load", plan.document.sha256, plan.as_of.isoformat(), options.place or "", *whole)
         self._built = Built([], [], [])
 
     def run(self, progress: Progress | None = None) -> LoadReport:
@@ -113,9 +119,13 @@ class _Loading:
         return dict(rows[0]["properties"]) if rows else None
 
     def _build(self, reader: Reader) -> list[Fact]:
-        frame = Frame(self._load, self._key, self._settings.counties, self._options.place)
+        options = self._options
+        counties = self._settings.counties
+        frame = Frame(self._load, self._key, counties, options.place, options.complete, options.allow_shrink)
         self._built = build(reader, self._plan, frame)
         report = self._report(LoadResult())
+        if refusal := self._built.refusal:
+            raise WholeFileError(report, refusal.message, refusal.hint)
         if self._options.strict and report.partial:
             raise StrictError(report)
         return self._built.facts
@@ -129,11 +139,13 @@ class _Loading:
             sha256=plan.document.sha256,
             as_of=plan.as_of,
             synthetic=plan.synthetic,
+            complete=self._options.complete,
         )
 
     def _count(self, record: LoadRecord) -> None:
         record.county, record.scope = self._built.county, self._built.scope
         record.area_codes = self._built.area_codes
+        record.series = {name or "": one.key for name, one in self._built.series.items()}
         for count in ("read", "loaded", "quarantined", "refused"):
             setattr(record, count, self._built.total(count))
 
@@ -188,7 +200,7 @@ def _load_one(
         if is_division_list(path):
             return _load_divisions(graph, path, options, progress)
         return load_file(graph, path, settings, options, progress)
-    except StrictError as error:
+    except WholeFileError as error:
         error.report.error, error.report.error_code = str(error), error.exit_code
         return error.report
     except WusheError as error:

@@ -36,4 +36,5 @@ def _differs(report: SheetReport, total: Total, people: dict[int, set[str]]) -> 
         f"这里写的合计是 {total.number}，载入了 {loaded}，对不上；请核对有没有漏行，或改正合计",
         report.name,
         total.row,
+        unread=True,
     )

@@ -203,6 +203,17 @@ class Header(Declaration):
     """Read where a roster has it; not one of the columns of the template."""
 
 
+class Ending(Declaration):
+    """What ends when a complete list no longer has it: facts of `types`, and with a node that ends its `edges`.
+
+    The word `ties` stands for every kind of tie. `noun` is how messages call what is counted.
+    """
+
+    noun: str
+    types: tuple[str, ...]
+    edges: tuple[str, ...] = ()
+
+
 class Table(Declaration):
     """A table of the contract: how a sheet of it is recognised, its columns in order, rows to show as examples."""
 
@@ -217,6 +228,8 @@ class Table(Declaration):
     examples: tuple[dict[str, str], ...] = ()
     extension: bool = False
     """Written by an export and read back; nobody fills it by hand, so there is no template of it."""
+    ending: Ending | None = None
+    """None for a table that is never a whole list: what it does not have goes on."""
 
     @property
     def template(self) -> tuple[Header, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Annotated
 
@@ -11,6 +12,7 @@ from rich.markup import escape
 from wushe.cli.console import err, out, print_json
 from wushe.cli.progress import counting
 from wushe.cli.session import day, graph_of
+from wushe.errors import BadInputError
 from wushe.loaders.load import LoadOptions, load_paths
 from wushe.loaders.report import LoadReport
 from wushe.settings import load_settings
@@ -19,17 +21,29 @@ SHOWN = 20
 """Problems of one file that are printed; --json gives them all."""
 
 
-def load(
+def load(  # noqa: PLR0917 - the options of a command
     paths: Annotated[list[Path], typer.Argument(help="文件或文件夹：.xlsx、.csv、.csv.gz")],
     as_of: Annotated[
         str | None, typer.Option("--as-of", help="文件说明的是哪一天；默认取标题里的日期，否则今天")
     ] = None,
     place: Annotated[str | None, typer.Option("--place", help="文件说明的是哪里（区划代码）")] = None,
+    complete: Annotated[
+        bool, typer.Option("--complete", help="文件是其范围内的全部名单：不再列出的到文件日期为止")
+    ] = False,
+    allow_shrink: Annotated[
+        str | None, typer.Option("--allow-shrink", metavar="N%", help="--complete 最多可终止原名单的多少；不写为 20%")
+    ] = None,
     strict: Annotated[bool, typer.Option("--strict", help="有一行不合格就整个文件不载入")] = False,
     json: Annotated[bool, typer.Option("--json", help="输出一个 JSON 文档")] = False,
 ) -> int:
     """载入名册、清单和区划名单；每个文件要么全部载入合格的行，要么什么都不改。"""
-    options = LoadOptions(as_of=day(as_of) if as_of else None, place=place, strict=strict)
+    options = LoadOptions(
+        as_of=day(as_of) if as_of else None,
+        place=place,
+        strict=strict,
+        complete=complete,
+        allow_shrink=_share(allow_shrink, complete) if allow_shrink is not None else None,
+    )
     settings = load_settings()
     with graph_of(settings) as graph, counting("载入") as progress:
         reports = load_paths(graph, paths, settings, options, progress)
@@ -39,6 +53,21 @@ def load(
         for report in reports:
             show_report(report)
     return max((report.exit_code for report in reports), default=0)
+
+
+def _share(text: str, complete: bool) -> float:
+    """30% or 0.3 as a share.
+
+    Raises:
+        BadInputError: it is none, or nothing would end anyway.
+    """
+    if not complete:
+        raise BadInputError("--allow-shrink 只和 --complete 一起用", hint="请加上 --complete，或去掉 --allow-shrink")
+    match = re.fullmatch(r"(\d{1,3}(?:\.\d{1,6})?)\s*([%％]?)", text.strip())
+    share = float(match[1]) / (100 if match[2] else 1) if match else None
+    if share is None or share > 1:
+        raise BadInputError(f"--allow-shrink {text} 不是比例", hint="请写成 30% 或 0.3，不超过 100%")
+    return share
 
 
 def show_report(report: LoadReport) -> None:

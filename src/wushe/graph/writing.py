@@ -41,6 +41,10 @@ class LoadRecord:
     area_codes: dict[str, str] = field(default_factory=dict)
     version: int = 0
     """The version of the graph that it made, known once it has the lock."""
+    series: dict[str, str] = field(default_factory=dict)
+    """Which series of lists each sheet ("" in a text file) is of."""
+    complete: bool = False
+    """Whether it is the whole list of each of its series."""
 
 
 @dataclass(slots=True)
@@ -142,6 +146,8 @@ def save_record(
     }
     if record.county:
         load["county"] = record.county
+    if record.series:
+        load |= {"complete": record.complete, "sheets": list(record.series), "series": list(record.series.values())}
     reader.run(statements.merge_nodes("Source"), rows=[source])
     reader.run(statements.merge_nodes("Load"), rows=[load])
     if recorder and (pages := list(recorder.rows())):

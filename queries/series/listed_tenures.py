@@ -1,0 +1,15 @@
+"""Tenures that only certain sheets attest."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date
+
+from wushe.graph import Reader
+from wushe.queries.series.listed import Listed
+from wushe.queries.text import fetch
+
+
+def listed_tenures(reader: Reader, code: str, sheets: Collection[str], as_of: date) -> list[Listed]:
+    """Those that hold on the day where the code begins with `code`; `sheets` as in attestations, up to the row."""
+    return fetch(reader, "series/listed_tenures", Listed, code=code, sheets=list(sheets), as_of=as_of)
