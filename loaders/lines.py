@@ -133,10 +133,12 @@ class Line:
             return Span(min(as_of, end - timedelta(days=1)), end, Precision.ATTESTED, until[1])
         return span_between(since, until, "until") if since else Span()
 
-    def warn(self, message: str, name: str | None = None, severity: Severity = Severity.WARNING) -> None:
-        """Report something about this row, which is loaded nevertheless."""
+    def warn(
+        self, message: str, name: str | None = None, severity: Severity = Severity.WARNING, *, unread: bool = False
+    ) -> None:
+        """Report something about this row, which is loaded nevertheless; `unread` as in Problem."""
         header, cell = self.headers.get(name or "") or None, self.cells.get(name or "") or None
-        problem = Problem(severity, message, self.sheet, self.row, header, cell)
+        problem = Problem(severity, message, self.sheet, self.row, header, cell, unread)
         if problem not in self.origin.said:
             self.origin.said.add(problem)
             self.problems.append(problem)

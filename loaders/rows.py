@@ -154,5 +154,5 @@ def _drop_unsaved(line: Line, name: str) -> None:
     message = "公式没有保存算好的值，请用 Excel 或 WPS 打开并保存后再载入"
     if name == "name":
         raise RowError(message, name)
-    line.warn(f"{message}；这一格未载入", name)
+    line.warn(f"{message}；这一格未载入", name, unread=True)
     del line.values[name]
