@@ -9,7 +9,7 @@ from wushe.loaders.dates import OPEN, SERIALS, Dated, day_after, parse_period, s
 from wushe.loaders.names import Span
 from wushe.loaders.privacy import shown
 from wushe.loaders.reading import Value
-from wushe.loaders.report import Problem, Severity, SheetReport
+from wushe.loaders.report import HeldRow, Problem, Severity, SheetReport
 from wushe.loaders.values import VACANT, spaced, split_list, text_of
 from wushe.schema import Precision
 from wushe.schema.text import squeeze
@@ -150,6 +150,9 @@ class Line:
         self.origin.lost = True
         severity = Severity.REFUSED if error.refused else Severity.QUARANTINED
         self.warn(error.message, error.column, severity)
+        header = self.headers.get(error.column or "")
+        reason = f"“{header}”列：{error.message}" if header else error.message
+        self.report.held.append(HeldRow(self.row, reason, error.refused))
         if error.refused:
             self.report.refused += 1
         else:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +16,11 @@ from wushe.graph.writing import Progress
 from wushe.loaders.build import Built, Frame, build, survey
 from wushe.loaders.divisions import is_division_list, load_list
 from wushe.loaders.identity import identity_key
+from wushe.loaders.layouts.known import tables_of
 from wushe.loaders.plan import Plan, plan_file
 from wushe.loaders.privacy import shown
+from wushe.loaders.quarantine import settle
+from wushe.loaders.quarantine_mark import Mark
 from wushe.loaders.report import LoadReport, Problem, Severity, SheetReport
 from wushe.schema import statements
 from wushe.schema.ids import content_id
@@ -39,6 +43,8 @@ class LoadOptions:
     dry_run: bool = False
     complete: bool = False
     allow_shrink: float | None = None
+    mapping: Path | None = None
+    """A layout of the roster, instead of those that are known."""
 
 
 class WholeFileError(RefusedError):
@@ -72,8 +78,24 @@ def load_file(
         BadInputError: no such file, or no such `--place`.
     """
     options = options or LoadOptions()
-    plan = plan_file(path, options.as_of, settings.default_day)
-    return _Loading(graph, plan, settings, options).run(progress)
+    plan = plan_file(path, options.as_of, settings.default_day, tables_of(settings.home, options.mapping))
+    if plan.mark is not None:
+        options = _as_marked(options, plan.mark)
+    report = _Loading(graph, plan, settings, options).run(progress)
+    if not options.dry_run:
+        settle(plan, report, settings.home, options.place)
+    return report
+
+
+def _as_marked(options: LoadOptions, mark: Mark) -> LoadOptions:
+    """How a quarantine workbook is loaded: for the place its file was; it is never a whole list."""
+    if options.complete:
+        raise BadInputError("隔离簿不是整份名单，不能加 --complete", hint="请去掉 --complete")
+    return replace(options, place=options.place or mark.place)
+
+
+def _mapping(options: LoadOptions) -> list[str]:
+    return [sha256(options.mapping.read_bytes()).hexdigest()] if options.mapping else []
 
 
 class _Loading:
@@ -85,15 +107,17 @@ class _Loading:
         self._settings = settings
         self._options = options
         self._key = identity_key(settings)
-        whole = ("complete",) if options.complete else ()
-        self._load = content_id("load", plan.document.sha256, plan.as_of.isoformat(), options.place or "", *whole)
+        how = ("complete",) if options.complete else ()
+        self._load = content_id(
+            "load", plan.document.sha256, plan.as_of.isoformat(), options.place or "", *how, *_mapping(options)
+        )
         self._built = Built([], [], [])
 
     def run(self, progress: Progress | None = None) -> LoadReport:
         """Load, unless this very file is in the graph already and nothing more of it can be."""
         known = self._graph.read(self._recorded)
         if known is not None:
-            if not known["quarantined"]:
+            if not known["quarantined"] and self._plan.mark is None:
                 self._built = survey(self._plan)
                 return self._report(LoadResult(already=True))
             self._graph.read(self._build)

@@ -9,14 +9,17 @@ from pathlib import Path
 
 from wushe.errors import RefusedError
 from wushe.loaders.dates import last_day, title_date
-from wushe.loaders.layouts import layouts
+from wushe.loaders.layouts import Layout
+from wushe.loaders.layouts.known import candidates, reading_as
 from wushe.loaders.privacy import HIDDEN, refused_sheet, shown
+from wushe.loaders.quarantine_mark import Mark, mark_of, unmarked, unsurprised
 from wushe.loaders.reading import Document, Sheet, read_document
 from wushe.loaders.recognise import Recognised, recognise
 from wushe.loaders.report import Problem, Severity
 from wushe.loaders.screening import screened
 from wushe.loaders.words import CHOICES_SHEET
 from wushe.schema import schema
+from wushe.schema.kinds import Table
 
 _REPORTER = re.compile(r"(?:填报单位|报送单位|填表单位|制表单位)[：:\s]*([^\s：:，,；;（(]+)")
 SYNTHETIC = ("合成", "样例")
@@ -34,6 +37,8 @@ class Plan:
     sheets: list[Recognised] = field(default_factory=list)
     skipped: list[str | None] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    mark: Mark | None = None
+    """Of a quarantine workbook: what it was taken from."""
 
     @property
     def titles(self) -> str:
@@ -46,8 +51,8 @@ class Plan:
         return any(word in self.titles for word in SYNTHETIC)
 
 
-def plan_file(path: Path, as_of: date | None, today: date) -> Plan:
-    """Read a file and recognise its sheets.
+def plan_file(path: Path, as_of: date | None, today: date, tables: tuple[Table, ...] | None = None) -> Plan:
+    """Read a file and recognise its sheets, as one of `tables` where these are given.
 
     Raises:
         RefusedError: it cannot be read, or no sheet of it can be loaded.
@@ -55,8 +60,9 @@ def plan_file(path: Path, as_of: date | None, today: date) -> Plan:
     document = read_document(path)
     plan = Plan(path, document, today, "默认为今天")
     plan.problems += [Problem(Severity.NOTICE, note) for note in document.notes]
-    for sheet in document.sheets:
-        _take(plan, sheet)
+    with reading_as(tables or candidates()):
+        for sheet in document.sheets:
+            _take(plan, sheet)
     for name in (name for name in document.hidden if name != CHOICES_SHEET):
         plan.problems.append(Problem(Severity.NOTICE, "是隐藏的工作表，没有读取", shown(name)))
     if not plan.sheets:
@@ -68,7 +74,7 @@ def plan_file(path: Path, as_of: date | None, today: date) -> Plan:
 def _take(plan: Plan, sheet: Sheet) -> None:
     name = shown(sheet.name) if sheet.name else None
     try:
-        recognised = recognise(sheet)
+        recognised = _recognised(plan, sheet)
         if recognised and sheet.name is None and refused_sheet(plan.path.name, ""):
             raise RefusedError("按文件名，文件涉及特殊人群或居民信息，不得载入", hint="请不要载入这个文件")
     except RefusedError as error:
@@ -80,13 +86,28 @@ def _take(plan: Plan, sheet: Sheet) -> None:
         if sheet.rows:
             plan.problems.append(Problem(Severity.NOTICE, "没有认出表头，没有读取", name, unread=True))
         return
-    recognised = screened(recognised)
+    recognised = unsurprised(screened(recognised))
     plan.sheets.append(recognised)
     if HIDDEN in recognised.titles:
         plan.problems.append(Problem(Severity.REFUSED, "表头以上的文字含有证件号码，没有读取；请从文件中删去", name))
     if not recognised.rows:
         plan.problems.append(Problem(Severity.NOTICE, "只有表头，没有内容，什么也没有载入", name))
     plan.problems.extend(_columns(recognised, name))
+
+
+def _recognised(plan: Plan, sheet: Sheet) -> Recognised | None:
+    """A sheet as whatever table fits; one of a quarantine workbook as the table it was."""
+    mark = mark_of(sheet)
+    if mark is None:
+        return recognise(sheet)
+    plan.mark = plan.mark or mark
+    tables = tuple(table for table in candidates() if table.code == mark.table)
+    if not tables:
+        raise RefusedError(
+            f"隔离簿里的行是按版式“{mark.table}”读的，现在没有这个版式", hint="请用 --mapping 写明版式文件"
+        )
+    with reading_as(tables):
+        return recognise(unmarked(sheet))
 
 
 def _columns(sheet: Recognised, name: str | None) -> list[Problem]:
@@ -109,7 +130,8 @@ def _why(plan: Plan) -> str:
         return "；".join(refused)
     groups = "；".join(
         f"{table.label}：{'、'.join('或'.join(group) for group in table.required)}"
-        for table in (*schema().templates, *layouts().values())
+        for table in candidates()
+        if isinstance(table, Layout) or table in schema().templates
     )
     return f"没有认出表头。每种表（名册）至少要有这些列：{groups}。可用 wushe template -o 文件.xlsx 得到模板"
 
@@ -118,6 +140,8 @@ def _day(plan: Plan, as_of: date | None, today: date) -> tuple[date, str]:
     """The day the file speaks for: as told, else as its titles say, else today; never later than a vague date allows."""
     if as_of is not None:
         return as_of, "--as-of"
+    if plan.mark is not None:
+        return plan.mark.as_of, "隔离簿"
     dated = title_date(plan.titles)
     if dated is None:
         return today, "默认为今天"

@@ -50,6 +50,15 @@ class Problem:
         }
 
 
+@dataclass(frozen=True, slots=True)
+class HeldRow:
+    """A row that was not loaded, and why; `refused` when it can never be."""
+
+    row: int
+    reason: str
+    refused: bool = False
+
+
 @dataclass(slots=True)
 class SheetReport:
     """What was read of one sheet; `table` is None for one that was passed over."""
@@ -65,6 +74,8 @@ class SheetReport:
     refused_columns: list[str] = field(default_factory=list)
     counted: list[str] = field(default_factory=list)
     """Columns of which only sums are kept."""
+    held: list[HeldRow] = field(default_factory=list)
+    """Not for printing: the rows that were not loaded."""
 
     def to_json(self) -> dict[str, Any]:
         """As plain data."""
@@ -101,6 +112,8 @@ class LoadReport:
     error: str | None = None
     """Why the whole file was refused; then nothing of it was loaded."""
     error_code: int = 0
+    quarantine: str | None = None
+    """The workbook in which the quarantined rows wait to be corrected."""
 
     @property
     def unchanged(self) -> bool:
@@ -149,6 +162,7 @@ class LoadReport:
             "changed": self.result.changed,
             "ended": self.result.ended,
             "unchanged": self.unchanged,
+            "quarantine": self.quarantine,
             "error": self.error,
             "exitCode": self.exit_code,
         }
