@@ -19,6 +19,7 @@ from wushe.loaders.identity import identity_key
 from wushe.loaders.layouts.known import tables_of
 from wushe.loaders.plan import Plan, plan_file
 from wushe.loaders.privacy import shown
+from wushe.loaders.progress import CHECKING, READING, tell
 from wushe.loaders.quarantine import settle
 from wushe.loaders.quarantine_mark import Mark
 from wushe.loaders.report import LoadReport, Problem, Severity, SheetReport
@@ -78,9 +79,11 @@ def load_file(
         BadInputError: no such file, or no such `--place`.
     """
     options = options or LoadOptions()
+    tell(progress, READING, shown(path.name))
     plan = plan_file(path, options.as_of, settings.default_day, tables_of(settings.home, options.mapping))
     if plan.mark is not None:
         options = _as_marked(options, plan.mark)
+    tell(progress, CHECKING, f"{sum(len(sheet.rows) for sheet in plan.sheets)} 行")
     report = _Loading(graph, plan, settings, options).run(progress)
     if not options.dry_run:
         settle(plan, report, settings.home, options.place)

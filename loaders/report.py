@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import shlex
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from pathlib import Path
 from typing import Any
 
 from wushe.graph import LoadResult
@@ -147,6 +149,19 @@ class LoadReport:
         day = f"以 {self.as_of} 为准（{self.as_of_from}）" if self.as_of else ""
         return "；".join(filter(None, (f"{self.file}：{counts}", written, day)))
 
+    def next_step(self) -> str:
+        """What to do now, in one line; the reason why a file was refused says it itself."""
+        if self.error_code:
+            return ""
+        if self.quarantine:
+            path = _near(self.quarantine)
+            return f"请打开 {path}，照“隔离原因”一列改正并保存，再运行：wushe load {shlex.quote(path)}"
+        if self.unchanged or not self.partial:
+            return "可用 wushe check 核对"
+        if any(problem.severity is Severity.REFUSED for problem in self.problems):
+            return "请在原文件里改正或删去上面“拒绝”的内容，再载入一次；其余已经载入"
+        return "请核对上面标“注意”的内容，在原文件里改正后再载入一次；其余已经载入"
+
     def to_json(self) -> dict[str, Any]:
         """As plain data, for `--json`."""
         return {
@@ -163,6 +178,13 @@ class LoadReport:
             "ended": self.result.ended,
             "unchanged": self.unchanged,
             "quarantine": self.quarantine,
+            "nextStep": self.next_step() or None,
             "error": self.error,
             "exitCode": self.exit_code,
         }
+
+
+def _near(path: str) -> str:
+    """A path as one would type it here."""
+    here = Path.cwd()
+    return str(Path(path).relative_to(here)) if Path(path).is_relative_to(here) else path

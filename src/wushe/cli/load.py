@@ -7,22 +7,18 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.markup import escape
 
-from wushe.cli.console import err, out, print_json
+from wushe.cli.console import print_json
 from wushe.cli.progress import counting
+from wushe.cli.reporting import show_reports
 from wushe.cli.session import day, graph_of
 from wushe.errors import BadInputError
 from wushe.loaders.load import LoadOptions, load_paths
-from wushe.loaders.report import LoadReport
 from wushe.settings import load_settings
-
-SHOWN = 20
-"""Problems of one file that are printed; --json gives them all."""
 
 
 def load(  # noqa: PLR0917 - the options of a command
-    paths: Annotated[list[Path], typer.Argument(help="文件或文件夹：.xlsx、.csv、.csv.gz")],
+    paths: Annotated[list[Path], typer.Argument(metavar="文件…", help="文件或文件夹：.xlsx、.xls、.csv、.csv.gz")],
     as_of: Annotated[
         str | None, typer.Option("--as-of", help="文件说明的是哪一天；默认取标题里的日期，否则今天")
     ] = None,
@@ -45,13 +41,12 @@ def load(  # noqa: PLR0917 - the options of a command
         allow_shrink=_share(allow_shrink, complete) if allow_shrink is not None else None,
     )
     settings = load_settings()
-    with graph_of(settings) as graph, counting("载入") as progress:
+    with graph_of(settings) as graph, counting("写入") as progress:
         reports = load_paths(graph, paths, settings, options, progress)
     if json:
         print_json([report.to_json() for report in reports])
     else:
-        for report in reports:
-            show_report(report)
+        show_reports(reports)
     return max((report.exit_code for report in reports), default=0)
 
 
@@ -68,12 +63,3 @@ def _share(text: str, complete: bool) -> float:
     if share is None or share > 1:
         raise BadInputError(f"--allow-shrink {text} 不是比例", hint="请写成 30% 或 0.3，不超过 100%")
     return share
-
-
-def show_report(report: LoadReport) -> None:
-    """One file: what became of it, what is wrong in it and where."""
-    out.print(escape(report.summary()))
-    for problem in report.problems[:SHOWN]:
-        err.print(f"  {escape(str(problem))}")
-    if len(report.problems) > SHOWN:
-        err.print(f"  另有 {len(report.problems) - SHOWN} 条，用 --json 看全部")

@@ -12,6 +12,7 @@ from rich.markup import escape
 
 from wushe.cli import check, db, load, questions, serve, setup
 from wushe.cli.console import err
+from wushe.cli.usage import in_chinese
 from wushe.errors import WusheError
 from wushe.settings import CHINA, load_settings
 
@@ -63,11 +64,11 @@ def _told(error: Exception) -> int:
     if isinstance(error, typer.Abort):
         return INTERRUPTED
     if isinstance(error, CLICK_ERROR):
-        text = error.format_message().rstrip(".")  # type: ignore[attr-defined]
+        text: str = error.format_message()  # type: ignore[attr-defined]
         err.print(
             text
             if type(error).__name__ == "NoArgsIsHelpError"
-            else f"[bold red]用法不对：[/]{escape(text)}。加 --help 查看用法"
+            else f"[bold red]用法不对：[/]{escape(in_chinese(text))}。加 --help 查看用法"
         )
         return 2
     err.print(f"[bold red]程序内部出错[/]（{type(error).__name__}），数据没有半途写入。记录在 {_record(error)}，请反馈")

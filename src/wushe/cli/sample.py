@@ -9,11 +9,13 @@ from contextlib import contextmanager
 from enum import Enum
 from pathlib import Path
 
+from rich.markup import escape
+
 from wushe.cli.card import show_answer
 from wushe.cli.console import err, out
 from wushe.cli.documents import ASK
-from wushe.cli.load import show_report
 from wushe.cli.questions import run_document
+from wushe.cli.reporting import show_problems
 from wushe.cli.session import graph_of
 from wushe.graph import Graph
 from wushe.loaders.divisions.load import init_county
@@ -66,10 +68,10 @@ def _load(graph: Graph, settings: Settings, names: tuple[str, ...]) -> None:
     """Write these files beside the data, where people can open them, and load each as it is written."""
     for name in names:
         for report in load_paths(graph, [write_sample_file(settings, name)], settings):
+            if report.exit_code or not report.unchanged:
+                out.print(escape(report.summary()))
             if report.exit_code:
-                show_report(report)
-            elif not report.unchanged:
-                out.print(report.summary())
+                show_problems(report)
 
 
 def write_sample_file(settings: Settings, name: str) -> Path:
