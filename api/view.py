@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 from wushe.queries.people import PersonRow
 from wushe.schema import FOREVER, Visibility, schema
@@ -55,6 +56,16 @@ def person_name(viewer: Viewer, person: PersonRow) -> tuple[str, bool]:
     if viewer is Viewer.LOCAL or person_visibility(person) is not Visibility.RESTRICTED:
         return text(viewer, person.name), False
     return f"{person.name[:1]}**", True
+
+
+def written(viewer: Viewer, kind: str, field: str, value: Any) -> Any:
+    """A value that a load wrote into a field; what it says of a person is for those at the machine only."""
+    if not isinstance(value, str) or viewer is Viewer.LOCAL:
+        return value
+    return "***" if (kind, field) in _OF_PEOPLE else text(viewer, value)
+
+
+_OF_PEOPLE = {("Person", "name"), ("HOLDS", "remark")}
 
 
 def text(viewer: Viewer, words: str) -> str:

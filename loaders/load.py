@@ -12,12 +12,14 @@ from typing import Any
 
 from wushe.errors import BadInputError, RefusedError, WusheError
 from wushe.graph import Fact, Graph, LoadRecord, LoadResult, Reader, write_load
-from wushe.graph.writing import Progress
+from wushe.graph.connection import WORK_TIMEOUT
+from wushe.graph.writing import Progress, preview
 from wushe.loaders.build import Built, Frame, build, survey
-from wushe.loaders.divisions import is_division_list, load_list
+from wushe.loaders.divisions import is_division_list, load_list, preview_list
 from wushe.loaders.identity import identity_key
 from wushe.loaders.layouts.known import tables_of
 from wushe.loaders.plan import Plan, plan_file
+from wushe.loaders.preview import Told, told
 from wushe.loaders.privacy import shown
 from wushe.loaders.progress import CHECKING, READING, tell
 from wushe.loaders.quarantine import settle
@@ -118,6 +120,8 @@ class _Loading:
 
     def run(self, progress: Progress | None = None) -> LoadReport:
         """Load, unless this very file is in the graph already and nothing more of it can be."""
+        if self._options.dry_run:
+            return self._tried()
         known = self._graph.read(self._recorded)
         if known is not None:
             if not known["quarantined"] and self._plan.mark is None:
@@ -143,7 +147,26 @@ class _Loading:
 
     def _recorded(self, reader: Reader) -> dict[str, Any] | None:
         rows = reader.run(statements.nodes_by_id("Load"), ids=[self._load])
-        return dict(rows[0]["properties"]) if rows else None
+        known = dict(rows[0]["properties"]) if rows else {"state": "UNDONE"}
+        return known if known["state"] != "UNDONE" else None
+
+    def _tried(self) -> LoadReport:
+        """What loading would do, by a reader that the server holds to reading."""
+
+        def work(reader: Reader) -> tuple[LoadResult, list[Told]]:
+            known = self._recorded(reader)
+            if known is not None and not known["quarantined"]:
+                self._built = survey(self._plan)
+                return LoadResult(already=True), []
+            changes = preview(reader, self._build(reader))
+            result = LoadResult()
+            result.count(changes)
+            return result, told(reader, changes)
+
+        result, changes = self._graph.read(work, timeout=WORK_TIMEOUT)
+        report = self._report(result)
+        report.preview = changes
+        return report
 
     def _build(self, reader: Reader) -> list[Fact]:
         options = self._options
@@ -236,8 +259,15 @@ def _load_one(
 
 
 def _load_divisions(graph: Graph, path: Path, options: LoadOptions, progress: Progress | None) -> LoadReport:
-    found = load_list(graph, path, as_of=options.as_of, progress=progress)
+    changes: list[Told] | None = None
+    if options.dry_run:
+        found, planned = preview_list(graph, path, as_of=options.as_of)
+        changes = graph.read(lambda reader: told(reader, planned), timeout=WORK_TIMEOUT)
+    else:
+        found = load_list(graph, path, as_of=options.as_of, progress=progress)
     sheet = SheetReport(None, "divisions", read=found.rows, loaded=found.rows)
     day = max(found.days, default=None)
     load = found.loads[-1] if found.loads else None
-    return LoadReport(shown(path.name), day, "区划名单", load=load, sheets=[sheet], result=found.result)
+    report = LoadReport(shown(path.name), day, "区划名单", load=load, sheets=[sheet], result=found.result)
+    report.preview = changes
+    return report

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from wushe.graph import LoadResult
+from wushe.loaders.preview import Told
 
 
 class Severity(StrEnum):
@@ -116,6 +117,8 @@ class LoadReport:
     error_code: int = 0
     quarantine: str | None = None
     """The workbook in which the quarantined rows wait to be corrected."""
+    preview: list[Told] | None = None
+    """Of a trial only: what loading would write. Then nothing was written."""
 
     @property
     def unchanged(self) -> bool:
@@ -145,7 +148,8 @@ class LoadReport:
         counts = f"读到 {self.total('read')} 行，载入 {self.total('loaded')} 行"
         counts += f"，隔离 {held} 行" if (held := self.total("quarantined")) else ""
         counts += f"，拒绝 {refused} 行" if (refused := self.total("refused")) else ""
-        written = f"新增 {self.result.added}、改变 {self.result.changed}、终止 {self.result.ended} 条事实"
+        written = "试算，没有写入：将" if self.preview is not None else ""
+        written += f"新增 {self.result.added}、改变 {self.result.changed}、终止 {self.result.ended} 条事实"
         day = f"以 {self.as_of} 为准（{self.as_of_from}）" if self.as_of else ""
         return "；".join(filter(None, (f"{self.file}：{counts}", written, day)))
 
@@ -179,6 +183,7 @@ class LoadReport:
             "unchanged": self.unchanged,
             "quarantine": self.quarantine,
             "nextStep": self.next_step() or None,
+            "changes": None if self.preview is None else [one.to_json() for one in self.preview],
             "error": self.error,
             "exitCode": self.exit_code,
         }

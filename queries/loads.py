@@ -16,6 +16,7 @@ class LoadRow:
 
     id: str
     source: str
+    title: str
     state: str
     as_of: date | None
     started_at: datetime

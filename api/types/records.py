@@ -11,6 +11,7 @@ from wushe.api.context import Context, Info
 from wushe.api.types.enums import LoadState
 from wushe.api.types.fields import described
 from wushe.api.types.node import Node
+from wushe.api.types.writes import LoadWriteConnection, page_of_writes
 from wushe.api.view import text
 from wushe.queries.loads import LoadRow
 from wushe.queries.sources import SourceRow
@@ -52,9 +53,15 @@ class Load(Node):
     async def source(self, info: Info) -> Source:
         """The document it read."""
         source = await load_source(info.context, self.row.source)
-        if source is None:
-            raise LookupError("the source of a load is missing")
+        if source is None:  # it went when the load was undone
+            row = SourceRow(self.row.source, self.row.title, None, self.row.as_of, synthetic=False)
+            return Source(id=strawberry.ID(row.id), row=row, sha256=None, as_of=row.as_of, synthetic=False)
         return source
+
+    @described("这次载入写了什么，按写入的次序。What this load wrote, in the order of writing.")
+    async def writes(self, info: Info, first: int | None = 20, after: str | None = None) -> LoadWriteConnection:
+        """What it wrote."""
+        return await page_of_writes(info.context, self.row.id, first, after)
 
 
 async def load_source(context: Context, identifier: str) -> Source | None:

@@ -29,11 +29,6 @@ class Forgetting:
     changed: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
 
 
-def forget(reader: Reader, rows: Iterable[DivisionRow], facts: Collection[Fact]) -> None:
-    """Take away attestations of lists that moved elsewhere, and what has none left."""
-    carry_out(reader, forgetting(rows, facts))
-
-
 def forgetting(rows: Iterable[DivisionRow], facts: Collection[Fact]) -> Forgetting:
     """What the graph has of these places that no longer follows from the lists, whose facts these are."""
     wanted = {fact.id: fact.by for fact in facts}

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from wushe.errors import BadInputError
+from wushe.errors import BadInputError, RefusedError
 from wushe.graph import Graph, LoadRecord, LoadResult, Reader, known_load
+from wushe.graph.difference import Change
 from wushe.graph.writing import Progress
+from wushe.loaders.divisions import units
 from wushe.loaders.divisions.checking import Row
 from wushe.loaders.divisions.claims import COUNTY, LOAD_PREFIX
 from wushe.loaders.divisions.lookup import county_code
@@ -18,7 +20,7 @@ from wushe.loaders.divisions.packaged import NATIONAL, atlas, known_above, natio
 from wushe.loaders.divisions.reading import ListFile, day_in_name, read_list
 from wushe.loaders.divisions.stating import claims_of
 from wushe.loaders.divisions.units import write_days
-from wushe.loaders.divisions.writing import Listing, write_listings
+from wushe.loaders.divisions.writing import Listing, preview_listings, write_listings
 from wushe.queries.county_divisions import county_divisions
 from wushe.queries.scope import graph_state
 from wushe.schema import FOREVER
@@ -92,6 +94,23 @@ def load_list(graph: Graph, path: Path, *, as_of: date | None, progress: Progres
     return _load(graph, read_list(path, known_above), day, progress)
 
 
+def preview_list(graph: Graph, path: Path, *, as_of: date | None) -> tuple[ListResult, list[Change]]:
+    """What loading a list of the user's own would change; nothing is written.
+
+    Raises:
+        RefusedError: the rows cannot be right, or are so many that the list goes in by parts.
+    """
+    file = read_list(path, known_above)
+    if len(file.rows) > units.WHOLE:
+        raise RefusedError(f"{file.title} 有 {len(file.rows)} 行，要分批载入，不能试算", hint="请截取几个县试算")
+    days = _days(file, as_of or day_in_name(path.name) or load_settings().default_day)
+    listings = [Listing(record, claims_of(rows, record.id, record.as_of)) for record, rows in days]
+    changes = preview_listings(graph, listings)
+    result = LoadResult()
+    result.count(changes)
+    return _result(file, days, result), changes
+
+
 def _settled(reader: Reader, records: Sequence[LoadRecord]) -> bool:
     """Whether these loads, their scope and area codes are all in the graph."""
     state = graph_state(reader)
@@ -121,20 +140,30 @@ def _record(file: ListFile, day: date, part: str = "") -> LoadRecord:
 
 
 def _load(graph: Graph, file: ListFile, default: date, progress: Progress | None) -> ListResult:
+    days = _days(file, default)
+    result = LoadResult(already=True)
+    if not graph.read(lambda reader: _settled(reader, [record for record, _ in days])):
+        result = write_days(graph, days, progress)
+    return _result(file, days, result)
+
+
+def _days(file: ListFile, default: date) -> list[units.Day]:
+    """What a file says of each day, the earliest first."""
     by_day: dict[date, list[Row]] = {}
     for row in file.rows:
         by_day.setdefault(row.day or default, []).append(row)
-    days = {day: _record(file, day) for day in sorted(by_day)}
-    for day, record in days.items():
-        record.read = record.loaded = len(by_day[day])
-    result = LoadResult(already=True)
-    if not graph.read(lambda reader: _settled(reader, list(days.values()))):
-        result = write_days(graph, [(days[day], by_day[day]) for day in days], progress)
+    days: list[units.Day] = [(_record(file, day), by_day[day]) for day in sorted(by_day)]
+    for record, rows in days:
+        record.read = record.loaded = len(rows)
+    return days
+
+
+def _result(file: ListFile, days: Sequence[units.Day], result: LoadResult) -> ListResult:
     return ListResult(
         title=file.title,
         rows=len(file.rows),
         counties=len({row.code[:COUNTY] for row in file.rows if len(row.code) >= COUNTY}),
-        loads=tuple(record.id for record in days.values()),
-        days=tuple(days),
+        loads=tuple(record.id for record, _ in days),
+        days=tuple(record.as_of for record, _ in days),
         result=result,
     )

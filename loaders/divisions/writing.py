@@ -6,14 +6,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from wushe.errors import RefusedError
-from wushe.graph import Attestation, Graph, LoadRecord, LoadResult, Reader, known_load
+from wushe.graph import Attestation, Fact, Graph, LoadRecord, LoadResult, Reader, known_load
+from wushe.graph.connection import WORK_TIMEOUT
 from wushe.graph.difference import Change
 from wushe.graph.records import Recorder
-from wushe.graph.writing import apply, recorder_of, save_record, widen_scope
+from wushe.graph.writing import apply, preview, recorder_of, save_record, widen_scope
 from wushe.loaders.divisions.claims import Claim, Claims, counties_of, united
 from wushe.loaders.divisions.counting import counted
 from wushe.loaders.divisions.facts import division_facts
-from wushe.loaders.divisions.forgetting import forget
+from wushe.loaders.divisions.forgetting import Forgetting, carry_out, forgetting
 from wushe.loaders.divisions.history import histories
 from wushe.loaders.divisions.known import known_claims, told_successions
 from wushe.queries.county_divisions import county_divisions
@@ -39,7 +40,9 @@ def write_listings(graph: Graph, listings: Sequence[Listing]) -> LoadResult:
         parts = [LoadResult(already=known_load(reader, listing.record.id)) for listing in listings]
         new = [(listing, part) for listing, part in zip(listings, parts, strict=True) if not part.already]
         recorders = {listing.record.id: recorder_of(reader, listing.record.id) for listing, _ in new}
-        written = _weigh(reader, new, _Shared(recorders))
+        weighed = _weigh(reader, new)
+        carry_out(reader, weighed.forgotten)
+        written = apply(reader, weighed.facts, None, _Shared(recorders))
         for listing, part in new:
             total = LoadResult()
             total.add(listing.total)
@@ -74,8 +77,26 @@ class _Shared:
             self.recorders[load].add(told)
 
 
-def _weigh(reader: Reader, listings: Sequence[tuple[Listing, LoadResult]], shared: _Shared) -> LoadResult:
-    """Work out the places from all that is known and these lists, one after the other, and write where that ends."""
+def preview_listings(graph: Graph, listings: Sequence[Listing]) -> list[Change]:
+    """What `write_listings` would change, the removals of what a new list splits aside; nothing is written."""
+
+    def work(reader: Reader) -> list[Change]:
+        new = [listing for listing in listings if not known_load(reader, listing.record.id)]
+        return preview(reader, _weigh(reader, [(listing, LoadResult()) for listing in new]).facts) if new else []
+
+    return graph.read(work, timeout=WORK_TIMEOUT)
+
+
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    """Where all lists together lead: the facts, and what no longer follows from any."""
+
+    facts: list[Fact]
+    forgotten: Forgetting
+
+
+def _weigh(reader: Reader, listings: Sequence[tuple[Listing, LoadResult]]) -> _Weighed:
+    """Work out the places from all that is known and these lists, one after the other."""
     rows = county_divisions(reader, {scope_county(code) for listing, _ in listings for code in listing.claims})
     claims = known_claims(reader, rows)
     told = told_successions(rows)
@@ -87,8 +108,7 @@ def _weigh(reader: Reader, listings: Sequence[tuple[Listing, LoadResult]], share
         claims = united(claims, listing.claims)
         before, facts = facts, division_facts(histories(claims), told)
         part.add(counted(before, facts))
-    forget(reader, rows, facts)
-    return apply(reader, facts, None, shared)
+    return _Weighed(facts, forgetting(rows, facts))
 
 
 def _there(known: Mapping[str, Sequence[Claim]], listing: Listing) -> bool:

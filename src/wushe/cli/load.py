@@ -7,18 +7,23 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from rich.markup import escape
 
-from wushe.cli.console import print_json
+from wushe.cli.console import out, print_json
 from wushe.cli.progress import counting
 from wushe.cli.reporting import show_reports
 from wushe.cli.session import day, graph_of
 from wushe.errors import BadInputError
 from wushe.loaders.load import LoadOptions, load_paths
-from wushe.settings import load_settings
+from wushe.loaders.undo import undo as undo_load
+from wushe.settings import Settings, load_settings
 
 
-def load(  # noqa: PLR0917 - the options of a command
-    paths: Annotated[list[Path], typer.Argument(metavar="文件…", help="文件或文件夹：.xlsx、.xls、.csv、.csv.gz")],
+def load(
+    paths: Annotated[
+        list[Path] | None, typer.Argument(metavar="文件…", help="文件或文件夹：.xlsx、.xls、.csv、.csv.gz")
+    ] = None,
+    *,
     as_of: Annotated[
         str | None, typer.Option("--as-of", help="文件说明的是哪一天；默认取标题里的日期，否则今天")
     ] = None,
@@ -30,17 +35,26 @@ def load(  # noqa: PLR0917 - the options of a command
         str | None, typer.Option("--allow-shrink", metavar="N%", help="--complete 最多可终止原名单的多少；不写为 20%")
     ] = None,
     strict: Annotated[bool, typer.Option("--strict", help="有一行不合格就整个文件不载入")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="试算：逐行列出会新增、改变、终止什么，不写入")] = False,
+    undo: Annotated[
+        str | None, typer.Option("--undo", metavar="载入", help="撤销一次载入：它的编号，或文件名的开头")
+    ] = None,
     json: Annotated[bool, typer.Option("--json", help="输出一个 JSON 文档")] = False,
 ) -> int:
     """载入名册、清单和区划名单；每个文件要么全部载入合格的行，要么什么都不改。"""
+    settings = load_settings()
+    if undo is not None:
+        return _undo(settings, undo, paths or [], json=json)
+    if not paths:
+        raise BadInputError("没有写要载入的文件", hint="例如 wushe load 名册.xlsx；加 --help 查看用法")
     options = LoadOptions(
         as_of=day(as_of) if as_of else None,
         place=place,
         strict=strict,
+        dry_run=dry_run,
         complete=complete,
         allow_shrink=_share(allow_shrink, complete) if allow_shrink is not None else None,
     )
-    settings = load_settings()
     with graph_of(settings) as graph, counting("写入") as progress:
         reports = load_paths(graph, paths, settings, options, progress)
     if json:
@@ -63,3 +77,18 @@ def _share(text: str, complete: bool) -> float:
     if share is None or share > 1:
         raise BadInputError(f"--allow-shrink {text} 不是比例", hint="请写成 30% 或 0.3，不超过 100%")
     return share
+
+
+def _undo(settings: Settings, called: str, paths: list[Path], *, json: bool) -> int:
+    if paths:
+        raise BadInputError("--undo 不能和要载入的文件一起用", hint="请先撤销，再载入")
+    with graph_of(settings) as graph:
+        undone = undo_load(graph, called)
+    if json:
+        print_json({"load": undone.load, "file": undone.title, "state": "UNDONE", **undone.counts})
+    else:
+        out.print(
+            f"已撤销 {escape(undone.title)}（{undone.load}）：撤去 {undone.removed} 条、恢复 {undone.restored} 条事实"
+            + (f"；另有 {undone.kept} 条还有别的依据，保留" if undone.kept else "")
+        )
+    return 0

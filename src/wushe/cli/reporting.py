@@ -31,6 +31,8 @@ def show_report(report: LoadReport) -> None:
     if not report.error_code and not report.unchanged:
         for line in _sheets(report):
             out.print(f"  {escape(line)}")
+    for change in report.preview or ():
+        out.print(f"  {escape(str(change))}", soft_wrap=True)
     show_problems(report)
 
 

@@ -22,6 +22,8 @@ from wushe.settings import Endpoint
 
 READ_TIMEOUT = 20.0
 """Seconds after which the server gives up a read."""
+WORK_TIMEOUT = 600.0
+"""The same where a reader looks at a whole file's worth of the graph."""
 RETRY_TIME = 15.0
 
 _SCHEME = re.compile(r"(bolt|neo4j)(\+s|\+ssc)?://", re.IGNORECASE)
@@ -101,10 +103,10 @@ class Graph:
         """Give the connections back."""
         self._driver.close()
 
-    def read(self, work: Callable[[Reader], T]) -> T:
-        """Run `work` in one read transaction; the server refuses writes in it."""
+    def read(self, work: Callable[[Reader], T], *, timeout: float = READ_TIMEOUT) -> T:
+        """Run `work` in one read transaction; the server refuses writes in it, and gives up after `timeout` seconds."""
         with _told(), self._driver.session(database=self._database, default_access_mode=neo4j.READ_ACCESS) as session:
-            return session.execute_read(_with_reader(work))
+            return session.execute_read(_with_reader(work, timeout))
 
     def write(self, work: Callable[[Reader], T]) -> T:
         """Run `work` in one explicit transaction: all of it or nothing. Its first statement takes the graph's lock.
@@ -145,8 +147,8 @@ class Graph:
             self._driver.verify_connectivity()
 
 
-def _with_reader(work: Callable[[Reader], T]) -> Callable[[ManagedTransaction], T]:
-    @neo4j.unit_of_work(timeout=READ_TIMEOUT)
+def _with_reader(work: Callable[[Reader], T], timeout: float) -> Callable[[ManagedTransaction], T]:
+    @neo4j.unit_of_work(timeout=timeout)
     def unit(transaction: ManagedTransaction) -> T:
         return work(TransactionReader(transaction))
 

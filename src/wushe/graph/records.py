@@ -62,7 +62,7 @@ class Recorder:
                     "load": self.load,
                     "ordinal": self.pages,
                     "attested": attested,
-                    "count": len(page),
+                    "count": sum(1 if write.made else len(write.told) for write in page),
                     "content": packed(page),
                 }
                 self.pages += 1

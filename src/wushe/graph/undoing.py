@@ -30,6 +30,11 @@ class Undone:
     restored: int
     kept: int
 
+    @property
+    def counts(self) -> dict[str, int]:
+        """The three numbers by name."""
+        return {"removed": self.removed, "restored": self.restored, "kept": self.kept}
+
 
 def undo_load(graph: Graph, identifier: str) -> Undone:
     """Take a load back, to the graph as it was before it.
