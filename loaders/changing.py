@@ -71,6 +71,22 @@ def original(state: BodyState, since: date | None) -> bool:
     return since is None or since == state.since
 
 
+def _past(context: Context, key: tuple[str, str, str], existing: Sequence[OpenEdge]) -> Span | None:
+    """What an older file says of a place or a leader that a later one has otherwise: so until then, and no longer."""
+    others = [edge for edge in existing if edge.type == key[0] and (edge.start, edge.end) != key[1:]]
+    if any((edge.type, edge.start, edge.end) == key for edge in existing) or key[0] == "COVERS":
+        return None
+    later = [max(edge.since, context.as_of) for edge in others if edge.attested_on > context.as_of]
+    if not later:
+        return None
+    until = (
+        min(later)
+        if min(later) > context.as_of
+        else min(e.attested_on for e in others if e.attested_on > context.as_of)
+    )
+    return Span(None, until, until_precision=Precision.ATTESTED)
+
+
 def _next(state: BodyState, day: date) -> date:
     """The first day after `day` on which a name began, else the day the body was last attested."""
     later = [name["since"] for name in state.names if name["since"] and name["since"] > day]
@@ -95,7 +111,9 @@ def redraw(
         known = before.get(key)
         kept = known is not None and state is not None and original(state, known.since)
         fresh = known is None and not any(edge.type == key[0] for edge in existing)
-        context.edge(line, *key, span if kept or fresh else ATTESTED, properties=properties)
+        context.edge(
+            line, *key, _past(context, key, existing) or (span if kept or fresh else ATTESTED), properties=properties
+        )
     for key, edge in before.items():
         if key not in pairs and edge.attested_on < context.as_of:
             context.edge(line, *key, context.ended())

@@ -9,10 +9,15 @@ from wushe.loaders.layouts import SLOT, Emission, Layout
 from wushe.loaders.lines import Line, RowError
 from wushe.loaders.reading import Value
 from wushe.loaders.recognise import Recognised
+from wushe.loaders.report import Severity
 from wushe.loaders.values import text_of
+from wushe.schema import schema
 from wushe.schema.kinds import Table
+from wushe.schema.naming import NUMBERED, stem_of
+from wushe.schema.text import split_ordinal
 
 Cells = Mapping[str, Value]
+_PIECES = re.compile(r"\{[^{}]+\}|[^{}]+")
 
 
 def expanded(sheet: Recognised, line: Line) -> Iterator[Line]:
@@ -26,7 +31,9 @@ def expanded(sheet: Recognised, line: Line) -> Iterator[Line]:
     except RowError as error:
         line.fail(error)
         return
-    if not lines:
+    if lines:
+        _tell_unused(layout, line)
+    else:
         line.fail(RowError("没有可以载入的内容，请填写姓名、单位等必要的栏目"))
     yield from lines
 
@@ -34,10 +41,20 @@ def expanded(sheet: Recognised, line: Line) -> Iterator[Line]:
 def _said(layout: Layout, line: Line, cells: Cells) -> Iterator[Line]:
     for row in layout.rows:
         for bound in _each(row, line, cells):
-            if all(_holds(c, bound) for c in row.when) and not any(_holds(c, bound) for c in row.unless):
+            if _is_said(row, bound):
                 if missing := next((name for name in row.needs if not text_of(bound.get(name))), None):
                     raise RowError("不能为空，请补上后再载入；与上一行相同的请写“同上”", missing)
                 yield _line(row, line, bound)
+
+
+def _tell_unused(layout: Layout, line: Line) -> None:
+    """Report the cells that nothing said by this row takes: 联系户数 without a 好邻居片."""
+    said = [row for row in layout.rows if _is_said(row, line.values)]
+    taken = {word for row in said for template in row.values.values() for word in _words(template)}
+    taken |= {word for row in layout.rows for c in (*row.when, *row.unless) for word in c.partition("~")[0].split("|")}
+    for name in line.values:
+        if name not in taken and text_of(line.values[name]):
+            line.warn("这一栏没有载入：本行缺少它所说明的那一项（如好邻居片）", name, Severity.NOTICE)
 
 
 def people_fields(table: Table) -> frozenset[str]:
@@ -45,7 +62,7 @@ def people_fields(table: Table) -> frozenset[str]:
     if not isinstance(table, Layout):
         return frozenset({"name"} if table.code == "tenures" else ())
     said = (row.values.get("name", "") for row in table.rows if row.table == "tenures")
-    return frozenset(word for template in said for slot in SLOT.findall(template) for word in slot.split("|"))
+    return frozenset(word for template in said for word in _words(template))
 
 
 def titled(layout: Layout, sheet: Recognised) -> dict[str, Value]:
@@ -56,6 +73,15 @@ def titled(layout: Layout, sheet: Recognised) -> dict[str, Value]:
         if match:
             found[field] = match[1]
     return found
+
+
+def _is_said(row: Emission, cells: Cells) -> bool:
+    return all(_holds(c, cells) for c in row.when) and not any(_holds(c, cells) for c in row.unless)
+
+
+def _words(template: str) -> list[str]:
+    """Every cell that a template may take."""
+    return [word for slot in SLOT.findall(template) for word in slot.split("|")]
 
 
 def _each(row: Emission, line: Line, cells: Cells) -> Iterator[Cells]:
@@ -93,7 +119,7 @@ def _sources(template: str, cells: Cells) -> list[str]:
 
 def _first(template: str) -> str:
     """The first cell that a template could take: where to write what is missing."""
-    return next((word for slot in SLOT.findall(template) for word in slot.split("|")), "")
+    return next(iter(_words(template)), "")
 
 
 def _filled(template: str, cells: Cells) -> Value:
@@ -101,8 +127,20 @@ def _filled(template: str, cells: Cells) -> Value:
     whole = SLOT.fullmatch(template)
     if whole and whole[1].isascii():
         return next((cells[name] for name in whole[1].split("|") if text_of(cells.get(name))), None)
-    text = SLOT.sub(lambda slot: _chosen(slot[1], cells), template)
+    text, last = "", ""
+    for piece in _PIECES.findall(template):
+        slot = SLOT.fullmatch(piece)
+        said = _chosen(slot[1], cells) if slot else piece
+        if last and _says_again(last, said):
+            text = text.removesuffix(last)
+        text, last = text + said, said if slot else ""
     return text or None
+
+
+def _says_again(before: str, text: str) -> bool:
+    """Whether a text begins with the place before it: 登科寺社区 and 登科寺社区01网格, or 登科寺01网格."""
+    split = split_ordinal(text, tuple(unit for kind in NUMBERED for unit in schema().places[kind].units))
+    return text.startswith(before) or (split is not None and split[0] == stem_of("village", before))
 
 
 def _chosen(slot: str, cells: Cells) -> str:

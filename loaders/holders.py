@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from wushe.loaders.values import HAN, VACANT, placeholder
+from wushe.loaders.values import HAN, VACANT, placeholder, spaced
 from wushe.loaders.words import kind_of
 from wushe.schema import TenureStatus
 from wushe.schema.text import squeeze
@@ -49,7 +49,7 @@ class Holders:
 
 def holders_of(text: str | None) -> Holders:
     """The people of a cell; none when it says that the post is vacant, or nothing."""
-    named = list(_named(unicodedata.normalize("NFKC", text or "")))
+    named = list(_named(unicodedata.normalize("NFKC", spaced(text) or "")))
     roles = dict.fromkeys(one.role for one in named if one.role)
     return Holders(tuple(one for one in named if one.name), tuple(roles))
 

@@ -17,6 +17,7 @@ from wushe.loaders.layouts import Layout
 from wushe.loaders.layouts.known import candidates
 from wushe.loaders.privacy import counted_header, refused_header, refused_sheet, shown
 from wushe.loaders.reading import Row, Sheet
+from wushe.loaders.sequences import is_sequence
 from wushe.loaders.tallies import attributes_under
 from wushe.schema import schema
 from wushe.schema.kinds import Table
@@ -214,6 +215,7 @@ def _sorted(sheet: Sheet, table: Table, heading: Heading, titles: str) -> Recogn
     people = table.code == "tenures" or (isinstance(table, Layout) and any(r.table == "tenures" for r in table.rows))
     kept: dict[str, list[Column]] = {"columns": [], "counted": []}
     left: dict[str, list[str]] = {"dropped": [], "unread": [], "refused": []}
+    rows = body(sheet, heading)
     for index, (path, field) in enumerate(zip(heading.paths, resolved(table, heading.paths), strict=True)):
         if not path:
             continue
@@ -224,9 +226,8 @@ def _sorted(sheet: Sheet, table: Table, heading: Heading, titles: str) -> Recogn
             kept["columns"].append(Column(index, text, field, units.get(field, "")))
         elif people and attributes_under(path[-1]):
             kept["counted"].append(Column(index, text, path[-1]))
-        else:
+        elif not is_sequence(path[-1], index, rows):
             left["unread" if counted_header(path[-1]) else "dropped"].append(text)
-    rows = body(sheet, heading)
     left["dropped"] += _nameless(heading, rows)
     return Recognised(
         sheet,

@@ -11,13 +11,16 @@ from wushe.loaders.lines import Line, RowError
 from wushe.loaders.privacy import shown
 from wushe.loaders.registry import Registry
 from wushe.loaders.unresolved import gone, why_not
+from wushe.loaders.words import kind_within
 from wushe.queries.matches import Match, MatchHow, Scope
 from wushe.queries.resolve import forms_before, resolve_many
 from wushe.schema import schema
-from wushe.schema.text import split_ordinal
+from wushe.schema.naming import stem_of
+from wushe.schema.text import split_ordinal, squeeze
 
 PLACE = ("Place",)
 BODY = ("Place", "Organization")
+ORGANIZATION = ("Organization",)
 MATTER = ("Matter",)
 TRUSTED = frozenset(
     {MatchHow.ID, MatchHow.CODE, MatchHow.FULL_NAME, MatchHow.SHORT_NAME, MatchHow.ALIAS, MatchHow.OLD_NAME}
@@ -83,9 +86,33 @@ class References:
     def candidates(self, text: str, types: tuple[str, ...], line: Line | None = None) -> list[Match]:
         """Everything that a text may mean: of the file, else of the graph."""
         for form in forms(line, text) if line else [text]:
-            if found := self.registry.find(form, types) or self.in_graph(form, types):
+            found = self.registry.find(form, types) or self.in_graph(form, types)
+            if types == BODY:
+                found = self._offices(form, found)
+            if found:
                 return found
         return []
+
+    def _offices(self, text: str, found: list[Match]) -> list[Match]:
+        """登科街道办事处 is the office of 登科街道, where there is one, and not the place, which is called so too."""
+        kind = kind_within("organizations", text)
+        if kind is None or len(found) > 1 or (found and (found[0].label != "Place" or _is_name(text, found[0]))):
+            return found
+        words = (*schema().organizations[kind].words, "办", "人民政府", "政府")
+        bases = [squeeze(text).removesuffix(word) for word in words if squeeze(text).endswith(word)]
+        places = found or [place for base in bases if len(base) > 1 for place in self.candidates(base, PLACE)]
+        if len({place.id for place in places}) != 1:
+            return found
+        place = places[0]
+        names = [f"{stem}{word}" for stem in (place.name, stem_of(place.kind, place.name)) for word in words]
+        self.ask(ORGANIZATION, names)
+        offices = {
+            match.id: match
+            for name in (text, *names)
+            for match in self.registry.find(name, ORGANIZATION) or self.in_graph(name, ORGANIZATION)
+            if match.kind == kind and place.id == next(iter(match.places), None)
+        }
+        return list(offices.values()) if len(offices) == 1 else found
 
     def one(self, line: Line, name: str, types: tuple[str, ...], near: Iterable[Match | None], text: str = "") -> Match:
         """The one thing that a cell (or a part of it, `text`) names.
@@ -123,22 +150,34 @@ class References:
             return f"“{shown(written)}”没有写明是哪个村（社区）的，请填写村（社区）"
         return why_not(self, written, types)
 
-    def agree(self, line: Line, body: Match) -> None:
-        """What a row says of where its body is must be so.
+    def places_in(self, line: Line) -> list[Match]:
+        """What the place that a row gives may mean; nothing where it gives none.
 
         Raises:
-            RowError: there is no such place, or the body is elsewhere.
+            RowError: there is no such place.
         """
         text = line.text("place")
         found = self.candidates(text, PLACE) if text else []
-        if text is None or any(place.id in body.places or set(body.places[:1]) & set(place.places) for place in found):
-            return
-        if not found:
+        if text and not found:
             raise RowError(why_not(self, text, PLACE), "place")
-        place = self._there(found[0], text, "place")
+        return [self._there(found[0], text or "", "place")] if len(found) == 1 else found
+
+
+def agree(body: Match, places: list[Match]) -> None:
+    """What a row says of where its body is must be so.
+
+    Raises:
+        RowError: the body is elsewhere.
+    """
+    if places and not any(place.id in body.places or set(body.places[:1]) & set(place.places) for place in places):
         raise RowError(
-            f"“{shown(body.name)}”在{'/'.join(body.path[:-1])}，与这里写的“{'/'.join(place.path)}”不符，请核对", "place"
+            f"“{shown(body.name)}”在{'/'.join(body.path[:-1])}，与这里写的“{'/'.join(places[0].path)}”不符，请核对",
+            "place",
         )
+
+
+def _is_name(text: str, place: Match) -> bool:
+    return squeeze(text) == squeeze(place.name)
 
 
 def forms(line: Line | None, text: str) -> list[str]:

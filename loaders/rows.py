@@ -59,7 +59,7 @@ def _line(
             continue
         value = unescaped(value)
         if column.unit:
-            value = _with_unit(value, column.unit)
+            value = with_unit(value, column.unit)
         if column.field in JOINED and column.field in values:
             value = f"{written(values[column.field])}{written(value)}"
         elif column.field in values:
@@ -103,7 +103,7 @@ JOINED = frozenset({"place", "parent"})
 """Fields that several columns may fill together: 所属镇街 and 所属村(社区)."""
 
 
-def _with_unit(value: Value, unit: str) -> Value:
+def with_unit(value: Value, unit: str) -> Value:
     """1 and 1、2 with their unit: 1网格, 1网格、2网格; codes and names stay as they are."""
     parts = split_list(text_of(value))
     if not parts or any(len(part) > LONGEST_NUMBER or chinese_number(squeeze(part)) is None for part in parts):

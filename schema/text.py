@@ -59,7 +59,7 @@ def split_ordinal(text: str, units: tuple[str, ...]) -> tuple[str, int] | None:
 def _ordinal_pattern(units: tuple[str, ...]) -> re.Pattern[str]:
     unit = "|".join(re.escape(squeeze(u)) for u in sorted(units, key=len, reverse=True))
     return re.compile(
-        rf"(?P<head>.*?)(?:第?(?P<before>{_NUMBER})(?:号)?(?:{unit})|(?:{unit})第?(?P<after>{_NUMBER})(?:号)?)"
+        rf"(?P<head>.*?)(?:第?(?P<before>{_NUMBER})(?:号)?(?:{unit})|(?:{unit})(?:编号)?第?(?P<after>{_NUMBER})(?:号)?)"
     )
 
 

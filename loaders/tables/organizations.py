@@ -10,7 +10,7 @@ from typing import Any
 
 from wushe.loaders.attributes import attributes_in
 from wushe.loaders.axes import axis_of
-from wushe.loaders.changing import name_or_history, other_names, redraw
+from wushe.loaders.changing import ATTESTED, name_or_history, other_names, redraw
 from wushe.loaders.codes import valid_uscc
 from wushe.loaders.context import Context, attempt, county_of, settle
 from wushe.loaders.history import items_in, texts
@@ -171,7 +171,8 @@ def _facts(context: Context, row: OrganizationRow, state: BodyState | None, line
         line.warn("组织的电话只收座机，手机号未载入；请写到任职表的联系电话", "phone")
     context.node(line, "Organization", body.id, properties, span)
     name_or_history(context, line, body, state, span)
-    other_names(context, line, body, span)
+    renamed = state is not None and squeeze(state.name) != squeeze(body.name)
+    other_names(context, line, body, ATTESTED if renamed else span)
 
 
 def _ties(

@@ -45,6 +45,7 @@ def build_places(context: Context, lines: Sequence[Line]) -> None:
     rows: list[PlaceRow] = []
     context.references.fetch([line for line in lines if not _is_local(line)], DIVISIONS)
     settle(lines, partial(_identify, context, rows))
+    _tell_differing(rows)
     states = body_states(context.reader, [row.place.id for row in rows])
     for row in rows:
         attempt(row.line, partial(_facts, context, row, states.get(row.place.id)))
@@ -188,6 +189,23 @@ def _facts(context: Context, row: PlaceRow, state: BodyState | None, line: Line)
             context.name(line, Naming(place.id, county_of(place), place.kind, code, form="alias"), span)
     context.node(line, "Place", place.id, properties, span)
     widen(context, line, place, brought=row.brought)
+
+
+def _tell_differing(rows: Sequence[PlaceRow]) -> None:
+    """Report rows that give one place another number than a row before: the later one stands."""
+    before: dict[tuple[str, str], tuple[int, int]] = {}
+    for row in rows:
+        for name in ("households", "population"):
+            text = row.line.text(name)
+            count = count_of(text) if text else None
+            if count is None:
+                continue
+            known = before.setdefault((row.place.id, name), (row.line.row, count))
+            if known[1] != count:
+                row.line.warn(
+                    f"“{row.place.name}”在第 {known[0]} 行写的是 {known[1]}，这里是 {count}；以后一行为准，请核对", name
+                )
+            before[row.place.id, name] = (row.line.row, count)
 
 
 def _part_of(context: Context, row: PlaceRow, span: Span) -> None:

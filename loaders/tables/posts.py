@@ -12,7 +12,7 @@ from wushe.loaders.holders import Holders, Named, holders_of, wrong_with
 from wushe.loaders.lines import Line, RowError
 from wushe.loaders.names import Span
 from wushe.loaders.phones import Phones
-from wushe.loaders.references import BODY
+from wushe.loaders.references import BODY, agree
 from wushe.loaders.report import Severity
 from wushe.loaders.values import text_of
 from wushe.loaders.words import kind_of
@@ -82,8 +82,9 @@ class PostRow:
 
 def read_row(context: Context, line: Line) -> PostRow:
     """What a row says."""
+    places = context.references.places_in(line)
     body = context.references.one(line, "body", BODY, context.near(line))
-    context.references.agree(line, body)
+    agree(body, places)
     written = holders_of(line.spaced("name"))
     _check_names(line, written)
     offices = _Offices(body, _status(line)[0])
