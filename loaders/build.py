@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from wushe.errors import BadInputError, RefusedError
 from wushe.graph import Fact, Reader
-from wushe.loaders.complete import WholeList, check_scopes, not_whole, quarantine_strangers
+from wushe.loaders.beside import beside_other_lists
+from wushe.loaders.complete import SHRINK
 from wushe.loaders.context import Context, county_of
 from wushe.loaders.expand import expanded
-from wushe.loaders.later import Later, next_whole_lists
 from wushe.loaders.lines import Line, RowError
 from wushe.loaders.plan import Plan, reporter
 from wushe.loaders.privacy import shown
@@ -19,14 +19,15 @@ from wushe.loaders.references import BODY, FIELDS, PLACE, References
 from wushe.loaders.report import Problem, SheetReport
 from wushe.loaders.rows import lines_of
 from wushe.loaders.series import AllSeries, series_of
+from wushe.loaders.standing import Standing
 from wushe.loaders.tables import BUILDERS
-from wushe.loaders.tallies import tally_facts
+from wushe.loaders.tallies import sums
 from wushe.loaders.totals import check_totals
+from wushe.loaders.wholeness import check_scopes, not_whole, quarantine_strangers
 from wushe.queries.body_states import body_states
 from wushe.queries.matches import Match, Scope
 from wushe.queries.posts import posts
 from wushe.queries.scope import graph_state
-from wushe.queries.series.lists_of import lists_of
 
 _ORGAN = re.compile(
     r"(党工委|工作委员会|党委|办事处|街道办|人民政府|政府|党支部|党总支|居委会|村委会|居民委员会|村民委员会|"
@@ -66,6 +67,12 @@ class Frame:
     complete: bool = False
     allow_shrink: float | None = None
 
+    @property
+    def shrink(self) -> float | None:
+        """The share of a whole list that may end; None for a list that is not whole."""
+        allowed = SHRINK if self.allow_shrink is None else self.allow_shrink
+        return allowed if self.complete else None
+
 
 def build(reader: Reader, plan: Plan, frame: Frame) -> Built:
     """The facts of a file against the graph as it is."""
@@ -93,30 +100,19 @@ def build(reader: Reader, plan: Plan, frame: Frame) -> Built:
         built.problems += check_totals(sheet, report, lines)
     built.scope, built.area_codes = tuple(context.scope), context.brought_codes
     built.county = county_of(context.home) if context.home else next(iter((*state.counties, *built.scope)), None)
-    _beside_other_lists(context, built, frame)
-    lost = {context.by(line)[0] for line in lines if line.failed}
-    built.facts += tally_facts([one for one in context.counted if one.row not in lost], context.load, context.as_of)
-    _count(built)
-    return built
-
-
-def _beside_other_lists(context: Context, built: Built, frame: Frame) -> None:
-    """What a whole list ends, and what a list that is not the latest says beside later whole ones."""
     if frame.complete:
         built.refusal = not_whole(built.sheets, built.problems)
-    keys = {one.key for one in built.series.values() if one.scope and one.endings}
-    if built.refusal or not keys or built.county is None:
-        return
-    known = lists_of(context.reader, built.county, keys)
-    whole = WholeList(context, built.series, known, built.facts)
-    if days := next_whole_lists(built.series, known, context.as_of):
-        built.facts, notices = Later(context, built.series, days, whole.sheets()).shorten(built.facts)
-        built.problems += notices
-    if frame.complete:
-        ended = replace(whole, facts=built.facts).ended(frame.allow_shrink)
-        built.facts += ended.facts
-        built.problems += ended.problems
-        built.refusal = ended.refusal
+    if built.refusal is None and built.county:
+        found = beside_other_lists(context, built.series, built.county, built.facts, frame.shrink)
+        built.facts, built.refusal = found.facts, found.refusal
+        built.problems += found.problems
+    lost = {context.by(line)[0] for line in lines if line.failed}
+    standing = Standing(reader, built.facts, context.as_of, frame.complete)
+    counted = sums([one for one in context.counted if one.row not in lost], context.load, context.as_of)
+    built.facts += list(standing.decide(counted))
+    built.problems += standing.problems
+    _count(built)
+    return built
 
 
 def survey(plan: Plan) -> Built:

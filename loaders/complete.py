@@ -7,11 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from wushe.errors import BadInputError, RefusedError
+from wushe.errors import RefusedError
 from wushe.graph import Attestation, Fact
 from wushe.loaders.context import Context
-from wushe.loaders.lines import Line, RowError
-from wushe.loaders.report import Problem, Severity, SheetReport
+from wushe.loaders.report import Problem, Severity
 from wushe.loaders.series import AllSeries, Series, code_of, inside, sheet_of, types_of
 from wushe.queries.series.edges_of import edges_of
 from wushe.queries.series.listed import Listed
@@ -28,45 +27,6 @@ NAMED = 5
 """How many of those that would end are named in a refusal."""
 
 
-def check_scopes(series: AllSeries) -> None:
-    """Every sheet that may end something must say of which place it is the whole list.
-
-    Raises:
-        BadInputError: one does not.
-    """
-    for name, one in series.items():
-        if one.endings and not one.scope:
-            raise BadInputError(
-                f"{f'工作表“{name}”' if name else '文件'}没有说明是哪里的全部名单",
-                hint="请用 --place 区划代码 指明，或在标题里写“填报单位：××街道”（要能在已载入的区划里找到）",
-            )
-
-
-def quarantine_strangers(context: Context, lines: Sequence[Line], series: AllSeries) -> None:
-    """Rows about something outside the scope do not belong in a whole list of it."""
-    touching: dict[str, bool] = {}
-    for fact in context.facts:
-        one = series[Attestation.parse(fact.by[0]).sheet]
-        if fact.type in one.types:
-            touching[fact.by[0]] = touching.get(fact.by[0], False) or one.holds(fact)
-    for line in lines:
-        if touching.get(context.by(line)[0]) is False:
-            place = series[line.sheet].place
-            line.fail(RowError(f"不在“{place}”的范围内，不属于这份全部名单；请移出这一行，或去掉 --complete"))
-
-
-def not_whole(sheets: Sequence[SheetReport], problems: Sequence[Problem]) -> RefusedError | None:
-    """Why a file cannot be taken for a whole list."""
-    lost = [p for p in problems if p.unread or (p.row and p.severity in {Severity.QUARANTINED, Severity.REFUSED})]
-    if not lost and not any(sheet.quarantined or sheet.refused for sheet in sheets):
-        return None
-    told = "；".join(str(problem) for problem in lost[:NAMED])
-    return RefusedError(
-        f"有 {len(lost)} 处没有读进来，不能作为全部名单载入：{told}",
-        hint="请改正后再载入；或去掉 --complete，只载入读进来的部分",
-    )
-
-
 @dataclass(slots=True)
 class Share:
     """What a series had of one kind on the file's day, and what of it ends; `gone` are those that no row speaks of."""
@@ -78,7 +38,7 @@ class Share:
 
 @dataclass(slots=True)
 class Ended:
-    """What a whole list brings to an end: facts, notices, or why it must not."""
+    """What a list comes to beside others of its series: facts, notices, or why it must not be."""
 
     facts: list[Fact] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
@@ -94,10 +54,9 @@ class WholeList:
     known: Sequence[ListedLoad]
     facts: Sequence[Fact]
 
-    def ended(self, allowed: float | None) -> Ended:
-        """What it ends; refused when that is more than the share allowed."""
+    def ended(self, limit: float) -> Ended:
+        """What it ends; refused when that is more than this share."""
         result = Ended(problems=list(self._new()))
-        limit = SHRINK if allowed is None else allowed
         for (key, noun), share in self._shares().items():
             name, one = next((name, one) for name, one in self.series.items() if one.key == key)
             if share.ended > limit * share.total + 1e-9:

@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from wushe.graph import Attestation, Fact, Reader
+from wushe.graph import Attestation, Fact
 from wushe.loaders.context import Context
+from wushe.loaders.known import states
 from wushe.loaders.report import Problem, Severity
 from wushe.loaders.series import AllSeries, Series, sheet_of, types_of
 from wushe.queries.series.lists_of import ListedLoad
-from wushe.schema import FOREVER, Precision, schema, statements
+from wushe.schema import FOREVER, Precision
 
 Days = dict[str | None, date]
 """For each sheet, the day of the next whole list of its series."""
@@ -85,19 +86,6 @@ class Later:
         for name, count in counts.items():
             message = f"有 {count} 条在 {self.days[name]} 的全部名单里已经没有，载入时到那一天为止"
             yield Problem(Severity.NOTICE, message, name)
-
-
-def states(reader: Reader, facts: Iterable[Fact]) -> dict[str, dict[str, Any]]:
-    """The properties of those of these facts that the graph has, by id."""
-    ids: dict[str, set[str]] = defaultdict(set)
-    for fact in facts:
-        ids[fact.type].add(fact.id)
-    found: dict[str, dict[str, Any]] = {}
-    for kind, mine in ids.items():
-        node = schema().nodes.get(kind)
-        look_up = statements.nodes_by_id(node.key_label) if node else statements.edges_by_id(kind)
-        found |= {row["properties"]["id"]: row["properties"] for row in reader.run(look_up, ids=sorted(mine))}
-    return found
 
 
 def _sheet(fact: Fact) -> str | None:

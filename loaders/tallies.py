@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -56,19 +56,23 @@ def town_of(places: Collection[str]) -> str:
     return place_id(towns[0] if towns else next((scope_county(code) for code in codes), ""))
 
 
-def tally_facts(counted: Collection[Counted], load: str, as_of: date) -> Iterator[Fact]:
+def sums(counted: Collection[Counted], load: str, as_of: date) -> list[Fact]:
     """The sums of a load; a holder counts once in a post."""
     holders: dict[tuple[str, str, str], dict[tuple[str, str], bool]] = defaultdict(dict)
     for one in counted:
         holders[one.place, one.post, one.attribute].setdefault(one.holder, one.has)
-    for (place, post, attribute), found in sorted(holders.items()):
-        properties = {
-            "place": place,
-            "post": post,
-            "attribute": attribute,
-            "count": sum(found.values()),
-            "of": len(found),
-            "county": scope_county(place_code(place)),
-        }
-        by = (str(Attestation(load, None, None)),)
-        yield node("Tally", tally_id(place, post, attribute), properties, attested=as_of, by=by)
+    return [_sum(key, found.values(), load, as_of) for key, found in sorted(holders.items())]
+
+
+def _sum(key: tuple[str, str, str], found: Collection[bool], load: str, as_of: date) -> Fact:
+    place, post, attribute = key
+    properties = {
+        "place": place,
+        "post": post,
+        "attribute": attribute,
+        "count": sum(found),
+        "of": len(found),
+        "county": scope_county(place_code(place)),
+    }
+    by = (str(Attestation(load, None, None)),)
+    return node("Tally", tally_id(place, post, attribute), properties, attested=as_of, by=by)

@@ -118,6 +118,52 @@ def test_replaced_by_a_newer_load_only(book: Book, load: Load, find: Find) -> No
     assert sums(find) == {"tally:511903001:grid_officer:women": (1, 2)}
 
 
+def women(*rows: tuple[str, str, str]) -> Rows:
+    """Rows of a roster of officers: grid, name, sex."""
+    return officers(*[(grid, name, sex, *[None] * 5) for grid, name, sex in rows])
+
+
+WOMEN = "tally:511903001:grid_officer:women"
+WHOLE = women(("第1网格", "张三", "女"), ("第2网格", "李四", "女"))
+SPAN = "MATCH (t:Tally) RETURN t.count AS count, t.since AS since, t.until AS until"
+
+
+def test_a_part_of_a_roster_replaces_no_sum(book: Book, load: Load, find: Find) -> None:
+    """The standing sum stays, and the report says both numbers; said to be the whole list, it is replaced."""
+    load(book("一.xlsx", 网格=GRID, 名册=WHOLE), place="511903001")
+    part = book("二.xlsx", 名册=women(("第1网格", "张三", "女")))
+    report = load(part, as_of=date(2024, 9, 1), place="511903001")
+    assert sums(find) == {WOMEN: (2, 2)}
+    (told,) = [p.message for p in report.problems if "当日在任" in p.message]
+    assert told == (
+        "登科街道的专职网格员：这份名册只有 1 人，当日在任的有 2 人，加总仍以 2024-07-15 的名册为准；"
+        "如果这是全部名单，请用 --complete 载入"
+    )
+    load(part, as_of=date(2024, 9, 1), place="511903001", complete=True, allow_shrink=0.5)
+    assert sums(find) == {WOMEN: (1, 1)}
+
+
+def test_a_new_sum_holds_from_its_own_day(book: Book, load: Load, find: Find) -> None:
+    """The newer number is not said of earlier days; the same number is as old as it was."""
+    load(book("一.xlsx", 网格=GRID, 名册=WHOLE))
+    load(book("二.xlsx", 名册=[["又一次"], *WHOLE]), as_of=date(2024, 8, 1))
+    assert [(row["count"], row["since"]) for row in find(SPAN)] == [(2, date(2024, 7, 15))]
+    load(book("三.xlsx", 名册=women(("第1网格", "张三", "女"), ("第2网格", "李四", "男"))), as_of=date(2024, 9, 1))
+    assert [(row["count"], row["since"]) for row in find(SPAN)] == [(1, date(2024, 9, 1))]
+
+
+def test_an_older_roster_leaves_the_sum_and_its_dates(book: Book, load: Load, find: Find) -> None:
+    """Neither the number nor the day from which it holds."""
+    load(book("一.xlsx", 网格=GRID, 名册=WHOLE))
+    (before,) = find("MATCH (t:Tally) RETURN properties(t) AS p")
+    older = women(("第1网格", "张三", "男"), ("第2网格", "李四", "男"))
+    report = load(book("旧.xlsx", 名册=older), as_of=date(2023, 9, 1))
+    assert find("MATCH (t:Tally) RETURN properties(t) AS p") == [before]
+    assert [p.message for p in report.problems if "更早" in p.message] == [
+        "登科街道的专职网格员的加总以 2024-07-15 的名册为准，本文件更早，没有改动"
+    ]
+
+
 def test_several_people_in_a_row_are_not_counted(book: Book, load: Load, find: Find) -> None:
     """One cell cannot be about two."""
     rows = [

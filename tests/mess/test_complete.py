@@ -12,8 +12,10 @@ import pytest
 from tests.loaders.conftest import GRID, Book, Find, Load
 from wushe.errors import BadInputError
 from wushe.graph import Graph
+from wushe.graph.fingerprint import fingerprint
 from wushe.loaders.load import LoadOptions, WholeFileError, load_paths
 from wushe.loaders.report import LoadReport, Severity
+from wushe.loaders.undo import undo
 from wushe.settings import Settings
 
 JULY, AUGUST, SEPTEMBER = date(2024, 7, 15), date(2024, 8, 15), date(2024, 9, 15)
@@ -322,6 +324,27 @@ def test_several_sheets_of_one_series_are_one_list(book: Book, load: Load, holde
         book("二.xlsx", 丙=list_of("李四", "张三"), 丁=list_of("王五", village="狮子山村")), as_of=AUGUST, complete=True
     )
     assert all(until is None for _, _, until in holders())
+
+
+def test_taken_back(book: Book, load: Load, county: Graph, holders: Callable[[], Spans]) -> None:
+    """What a whole list ended goes on when the list is taken back, and ends again when it is loaded again."""
+    load(book("一.xlsx", 名册=list_of(*"甲乙丙丁戊")), as_of=JULY)
+    before, path = fingerprint(county), book("二.xlsx", 名册=list_of(*"甲乙丙丁"))
+    report = load(path, as_of=AUGUST, complete=True)
+    assert ("戊", JULY, AUGUST) in holders()
+    undo(county, report.load or "")
+    assert fingerprint(county) == before
+    assert load(path, as_of=AUGUST, complete=True).result.ended == 1
+
+
+def test_a_whole_list_taken_back_closes_nothing_any_more(
+    book: Book, load: Load, county: Graph, holders: Callable[[], Spans]
+) -> None:
+    """An older list then brings its people into the present."""
+    report = load(book("今.xlsx", 名册=list_of("甲")), as_of=SEPTEMBER, complete=True)
+    undo(county, report.load or "")
+    load(book("旧.xlsx", 名册=list_of("甲", "乙")), as_of=JULY)
+    assert holders() == [("乙", JULY, None), ("甲", JULY, None)]
 
 
 def test_the_command(wushe: Callable[..., tuple[int, str, str]], book: Book, county: Graph, tmp_path: Path) -> None:
