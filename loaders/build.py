@@ -88,7 +88,7 @@ def build(reader: Reader, plan: Plan, frame: Frame) -> Built:
     _settle_home(context, plan, frame.place)
     built.series = series_of(context, plan)
     if frame.complete:
-        check_scopes(built.series)
+        check_scopes(plan, built.series)
     for code, builder in BUILDERS.items():
         mine = [line for line in lines if line.table == code and not line.failed]
         references.fetch(mine, FIELDS[code])

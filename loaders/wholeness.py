@@ -8,6 +8,7 @@ from wushe.errors import BadInputError, RefusedError
 from wushe.graph import Attestation
 from wushe.loaders.context import Context
 from wushe.loaders.lines import Line, RowError
+from wushe.loaders.plan import Plan
 from wushe.loaders.report import Problem, Severity, SheetReport
 from wushe.loaders.series import AllSeries
 
@@ -15,12 +16,14 @@ NAMED = 5
 """How many of the things that are in the way are named."""
 
 
-def check_scopes(series: AllSeries) -> None:
+def check_scopes(plan: Plan, series: AllSeries) -> None:
     """Every sheet that may end something must say of which place it is the whole list.
 
     Raises:
-        BadInputError: one does not.
+        BadInputError: one does not, or the file holds the rows that another one could not bring.
     """
+    if plan.mark is not None:
+        raise BadInputError("隔离簿里只有没载入的那些行，不是全部名单", hint="请去掉 --complete")
     for name, one in series.items():
         if one.endings and not one.scope:
             raise BadInputError(
