@@ -10,7 +10,7 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from tests.loaders.conftest import Book, Find, Load, Rows
+from tests.loaders.conftest import GRID, Book, Find, Load, Rows
 from tests.reading.biff import Cell, Old, xls
 from tests.reading.making import packed, parts, sheet_xml, text_cells
 from wushe.loaders.report import LoadReport, Severity
@@ -289,6 +289,24 @@ def test_25_columns_in_any_order_and_spelling(book: Book, load: Load, find: Find
     assert report.exit_code == 0
     notices = [problem.column for problem in report.problems if problem.severity is Severity.NOTICE]
     assert notices == ["爱好", "姓名", "（第 G 列，没有表头）"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        [["村(社区)", "网格", "网格长", None, "网格员", None], [None, None, "姓名", "电话", "姓名", "电话"]],
+        [["村(社区)", "网格", "网格长", "电话", "网格员", "电话"]],
+    ],
+)
+def test_25_one_header_for_two_posts(book: Book, load: Load, find: Find, head: Rows) -> None:
+    """姓名 under 网格长 and under 网格员."""
+    load(book("网格.xlsx", 网格=GRID))
+    report = load(book(名册=[*head, ["登科寺社区", 1, "张三", "12000000001", "李四", "12000000002"]]))
+    assert (report.total("loaded"), report.exit_code, report.problems) == (1, 0, [])
+    assert held(find, "body", "post", "name", "phone") == [
+        ("登科寺社区第1网格", "grid_head", "张三", "12000000001"),
+        ("登科寺社区第1网格", "grid_officer", "李四", "12000000002"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -89,17 +89,16 @@ def test_groups_in_a_row_of_their_own() -> None:
 
 
 def test_the_names_of_another_post_are_not_ours() -> None:
-    """网格长 over 姓名 is nobody of a roster of 网格员."""
+    """网格长 over 姓名 is no 网格员; 队长, whom the roster does not know, is nobody of it."""
     rows: Rows = [
-        ["村(社区)", "网格", "网格长", None, "网格员", None],
-        [None, None, "姓名", "电话", "姓名", "电话"],
-        ["甲", 1, "乙", 1, "丙", 2],
+        ["村(社区)", "网格", "网格长", None, "网格员", None, "队长", None],
+        [None, None, "姓名", "电话", "姓名", "电话", "姓名", "电话"],
+        ["甲", 1, "乙", 1, "丙", 2, "丁", 3],
     ]
     sheet = found(*rows)
-    kept = dict(fields(sheet))
-    assert (kept[4], kept.get(2)) == ("name", None)
-    assert "网格长/姓名" in sheet.dropped
-    alone: Rows = [["村(社区)", "网格", "网格长", None], [None, None, "姓名", "电话"], ["甲", 1, "乙", 1]]
+    assert [field for _, field in fields(sheet)] == ["village", "grid", "head", "head_phone", "name", "phone"]
+    assert sheet.dropped == ("队长/姓名", "队长/电话")
+    alone: Rows = [["村(社区)", "网格", "队长", None], [None, None, "姓名", "电话"], ["甲", 1, "乙", 1]]
     assert recognise(Sheet("表", tuple(Row(n, tuple(cells)) for n, cells in enumerate(alone, 1)))) is None
 
 
