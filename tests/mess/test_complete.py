@@ -326,6 +326,17 @@ def test_several_sheets_of_one_series_are_one_list(book: Book, load: Load, holde
     assert all(until is None for _, _, until in holders())
 
 
+def test_tried_first(book: Book, load: Load, county: Graph) -> None:
+    """A dry run says what would end, and why it would be refused, and writes nothing."""
+    load(book("一.xlsx", 名册=list_of(*"甲乙丙丁戊")), as_of=JULY)
+    before, path = fingerprint(county), book("二.xlsx", 名册=list_of(*"甲乙丙丁"))
+    report = load(path, as_of=AUGUST, complete=True, dry_run=True)
+    assert (report.result.ended, len(notices(report, "名单里不再有“戊"))) == (1, 1)
+    with pytest.raises(WholeFileError, match="40%"):
+        load(book("三.xlsx", 名册=list_of(*"甲乙丙")), as_of=AUGUST, complete=True, dry_run=True)
+    assert fingerprint(county) == before
+
+
 def test_taken_back(book: Book, load: Load, county: Graph, holders: Callable[[], Spans]) -> None:
     """What a whole list ended goes on when the list is taken back, and ends again when it is loaded again."""
     load(book("一.xlsx", 名册=list_of(*"甲乙丙丁戊")), as_of=JULY)
