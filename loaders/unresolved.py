@@ -49,11 +49,14 @@ def gone(references: References, match: Match, written: str) -> str:
 
 
 def _became(references: References, match: Match) -> str:
-    if match.label != "Place":
-        return ""
-    ids = successions(references.reader, match.id, references.scope.as_of)[:MANY]
-    names = ["/".join(found.path) for identifier in ids for found in references.in_graph(identifier, PLACE)]
-    return f"并入了 {'、'.join(names)}，" if names else ""
+    """What a place was merged into, else what its town was."""
+    for identifier in match.places[:2] if match.label == "Place" else ():
+        ids = successions(references.reader, identifier, references.scope.as_of)[:MANY]
+        names = ["/".join(found.path) for successor in ids for found in references.in_graph(successor, PLACE)]
+        if names:
+            subject = "" if identifier == match.id else f"所在的{match.path[-2] if len(match.path) > 1 else '镇街'}"
+            return f"{subject}并入了 {'、'.join(names)}，"
+    return ""
 
 
 def _elsewhere(references: References, written: str, types: tuple[str, ...]) -> Iterator[str]:
