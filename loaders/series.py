@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from wushe.graph import Attestation, Fact
 from wushe.loaders.context import Context
-from wushe.loaders.layouts import Layout, layouts
+from wushe.loaders.layouts import Layout
 from wushe.loaders.plan import Plan, reporter
 from wushe.loaders.privacy import shown
 from wushe.schema import schema
 from wushe.schema.ids import place_code
-from wushe.schema.kinds import Ending
+from wushe.schema.kinds import Ending, Table
 from wushe.schema.text import squeeze
 
 
@@ -25,6 +25,8 @@ class Series:
     scope: str
     place: str = ""
     """The name of the place, for messages."""
+    tables: tuple[str, ...] = ()
+    """The contract's tables of which its rows are lines, for a layout."""
 
     @property
     def key(self) -> str:
@@ -39,9 +41,7 @@ class Series:
     @property
     def endings(self) -> tuple[Ending, ...]:
         """What ends when such a list no longer has it."""
-        layout = layouts().get(self.layout)
-        tables = [row.table for row in layout.rows] if isinstance(layout, Layout) else [self.layout]
-        found = (schema().tables[table].ending for table in dict.fromkeys(tables))
+        found = (schema().tables[table].ending for table in dict.fromkeys(self.tables or (self.layout,)))
         return tuple(ending for ending in found if ending is not None)
 
     @property
@@ -52,6 +52,10 @@ class Series:
     def holds(self, fact: Fact) -> bool:
         """Whether a fact of these types is about something within the place."""
         return bool(self.scope) and any(inside(code, self.code) for code in _codes(fact))
+
+
+def _tables(table: Table) -> tuple[str, ...]:
+    return tuple(row.table for row in table.rows) if isinstance(table, Layout) else ()
 
 
 AllSeries = Mapping[str | None, Series]
@@ -67,7 +71,7 @@ def series_of(context: Context, plan: Plan) -> dict[str | None, Series]:
         name = shown(sheet.sheet.name) if sheet.sheet.name else None
         home = context.homes.get(name) or context.home
         place = (home.id, home.name) if home else ("", "")
-        found[name] = Series(sheet.table.code, shown(issuer or first), *place)
+        found[name] = Series(sheet.table.code, shown(issuer or first), *place, tables=_tables(sheet.table))
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -96,5 +97,5 @@ def _key(location: tuple[Any, ...]) -> str:
 
 
 def _where(error: Exception) -> str:
-    line = getattr(error, "lineno", None)
-    return f"第 {line} 行写法有误" if line else "写法有误或不是 UTF-8"
+    line = re.search(r"at line (\d+)", str(error))
+    return f"第 {line[1]} 行写法有误" if line else "写法有误或不是 UTF-8"

@@ -11,6 +11,7 @@ from rich.markup import escape
 
 from wushe.cli.console import out, print_json
 from wushe.cli.progress import counting
+from wushe.cli.proposing import proposing
 from wushe.cli.reporting import show_reports
 from wushe.cli.session import day, graph_of
 from wushe.errors import BadInputError
@@ -39,6 +40,15 @@ def load(
     undo: Annotated[
         str | None, typer.Option("--undo", metavar="载入", help="撤销一次载入：它的编号，或文件名的开头")
     ] = None,
+    mapping: Annotated[
+        Path | None, typer.Option("--mapping", metavar="版式.toml", help="按这个版式读名册（自己的版式文件）")
+    ] = None,
+    propose_mapping: Annotated[
+        bool, typer.Option("--propose-mapping", help="不载入；为认不出的名册写一份版式草稿，供核对、保存")
+    ] = False,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="版式.toml", help="--propose-mapping 写到哪个文件")
+    ] = None,
     json: Annotated[bool, typer.Option("--json", help="输出一个 JSON 文档")] = False,
 ) -> int:
     """载入名册、清单和区划名单；每个文件要么全部载入合格的行，要么什么都不改。"""
@@ -47,6 +57,9 @@ def load(
         return _undo(settings, undo, paths or [], json=json)
     if not paths:
         raise BadInputError("没有写要载入的文件", hint="例如 wushe load 名册.xlsx；加 --help 查看用法")
+    settings = load_settings()
+    if propose_mapping or output is not None:
+        return proposing(paths, settings, output if propose_mapping else Path(), json=json)
     options = LoadOptions(
         as_of=day(as_of) if as_of else None,
         place=place,
