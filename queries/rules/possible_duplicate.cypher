@@ -8,7 +8,8 @@ WHERE size(namesakes) > 1
 UNWIND namesakes AS person
 MATCH (person)-[held:HOLDS WHERE VALID(held)]->(post:Post WHERE VALID(post))-[seat:IN WHERE VALID(seat)]->(body:Body WHERE VALID(body))
 WITH name, person, held, body, split(body.id, ':') AS parts
-WITH name, person, held, body, split(CASE parts[0] WHEN 'place' THEN parts[1] ELSE parts[2] END, '-')[0] AS area
+WITH name, person, held, body, CASE parts[0] WHEN 'place' THEN parts[1] ELSE parts[2] END AS place
+WITH name, person, held, body, split(place, '-')[0] AS area
 UNWIND [['同一村（社区）或单位', area], ['手机号相同', held.phone]] AS shared
 WITH name, person, held, body, shared
 WHERE shared[1] IS NOT NULL
@@ -21,6 +22,6 @@ ORDER BY size(people) DESC
 WITH subject, collect({people: people, shared: shared, bodies: bodies, tenures: tenures})[0] AS found
 RETURN subject {.id, .name} AS subject,
        {bodies: [body IN found.bodies | body {.id, .name}]} AS bodies,
-       {count: size(found.people), shared: reduce(text = '', word IN found.shared | text + CASE text WHEN '' THEN '' ELSE '、' END + word)} AS values,
+       {count: size(found.people), shared: reduce(text = '', word IN found.shared | text + CASE WHEN text = '' THEN '' ELSE '、' END + word)} AS values,
        reduce(rows = [], held IN found.tenures | rows + held.by) AS by
 ORDER BY subject.id
