@@ -50,7 +50,7 @@ def not_ready(graph: Graph) -> str | None:
         return str(error)
     if state.schema_version != SCHEMA_VERSION:
         return "图的模式还没有就位"
-    return "有一次载入还没有完成" if state.applying else None
+    return f"{state.applying}还没有载入完" if state.applying else None
 
 
 async def _http_error(request: Request, error: Exception) -> Response:

@@ -13,10 +13,14 @@ from typing import Any
 from wushe.errors import BadInputError, RefusedError, WusheError
 from wushe.graph import Fact, Graph, LoadRecord, LoadResult, Reader, write_load
 from wushe.graph.connection import WORK_TIMEOUT
-from wushe.graph.writing import Progress, preview
+from wushe.graph.writing import Progress, preview, refuse_beside_another
 from wushe.loaders.build import Built, Frame, build, survey
 from wushe.loaders.divisions import is_division_list, load_list, preview_list
+from wushe.loaders.divisions.listing import report_of
 from wushe.loaders.identity import identity_key
+from wushe.loaders.large.intake import is_long, take_in
+from wushe.loaders.large.owner import owning
+from wushe.loaders.large.rolling import Rolling
 from wushe.loaders.layouts.known import tables_of
 from wushe.loaders.plan import Plan, plan_file
 from wushe.loaders.preview import Told, told
@@ -30,6 +34,9 @@ from wushe.schema.ids import content_id
 from wushe.settings import Settings
 
 SUFFIXES = (".xlsx", ".xlsm", ".xls", ".et", ".csv", ".csv.gz", ".tsv", ".txt")
+WHOLE, FACTS = 5, 20
+"""Units of rows, and facts for each row of a unit, up to which a file is one transaction: 25,000 and 100,000."""
+COUNTS = ("read", "loaded", "quarantined", "refused")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +89,12 @@ def load_file(
     """
     options = options or LoadOptions()
     tell(progress, READING, shown(path.name))
-    plan = plan_file(path, options.as_of, settings.default_day, tables_of(settings.home, options.mapping))
+    tables, whole = tables_of(settings.home, options.mapping), WHOLE * settings.unit_rows
+    plan = plan_file(path, options.as_of, settings.default_day, tables, long=whole)
     if plan.mark is not None:
         options = _as_marked(options, plan.mark)
     tell(progress, CHECKING, f"{sum(len(sheet.rows) for sheet in plan.sheets)} 行")
-    report = _Loading(graph, plan, settings, options).run(progress)
-    if not options.dry_run:
-        settle(plan, report, settings.home, options.place)
-    return report
+    return _Loading(graph, plan, settings, options).run(progress)
 
 
 def _as_marked(options: LoadOptions, mark: Mark) -> LoadOptions:
@@ -119,6 +124,18 @@ class _Loading:
         self._built = Built([], [], [])
 
     def run(self, progress: Progress | None = None) -> LoadReport:
+        """Load, in one transaction if the file is not too long for that."""
+        if is_long(self._plan, WHOLE * self._settings.unit_rows):
+            return self.run_by_units(progress)
+        try:
+            report = self.run_whole(progress)
+        except _TooLong:
+            return self.run_by_units(progress)
+        if not self._options.dry_run:
+            settle(self._plan, report, self._settings.home, self._options.place)
+        return report
+
+    def run_whole(self, progress: Progress | None = None) -> LoadReport:
         """Load, unless this very file is in the graph already and nothing more of it can be."""
         if self._options.dry_run:
             return self._tried()
@@ -138,12 +155,36 @@ class _Loading:
             self._count(record)
             if not facts:
                 raise _NothingToWrite
+            if len(facts) > FACTS * self._settings.unit_rows:
+                raise _TooLong
             return facts
 
         try:
             return self._report(write_load(self._graph, record, work, progress))
         except _NothingToWrite:
             return self._report(LoadResult())
+
+    def run_by_units(self, progress: Progress | None = None) -> LoadReport:
+        """Load a file that is too long for one transaction, unless it is in the graph already.
+
+        Raises:
+            RefusedError: what is asked for needs the whole file at once.
+        """
+        options = self._options
+        if options.strict or options.dry_run or options.complete:
+            raise RefusedError(
+                f"{shown(self._plan.path.name)} 太长，只能分批载入，不能用 --strict、--dry-run 或 --complete",
+                hint=f"请分成每个不超过 {WHOLE * self._settings.unit_rows} 行的几个文件",
+            )
+        known = self._graph.read(self._recorded)
+        if known is not None and known["state"] == "ACTIVE":
+            sheet = SheetReport(None, self._plan.sheets[0].table.code, **{name: known[name] for name in COUNTS})
+            self._built.sheets.append(sheet)
+            return self._report(LoadResult(already=True))
+        with owning(self._settings, self._graph):
+            self._graph.read(lambda reader: refuse_beside_another(reader, self._load))
+            journal = take_in(self._plan, self._settings, self._load, options.place)
+            return Rolling(self._graph, self._settings, journal).run(progress)
 
     def _recorded(self, reader: Reader) -> dict[str, Any] | None:
         rows = reader.run(statements.nodes_by_id("Load"), ids=[self._load])
@@ -196,7 +237,7 @@ class _Loading:
         record.county, record.scope = self._built.county, self._built.scope
         record.area_codes = self._built.area_codes
         record.series = {name or "": one.key for name, one in self._built.series.items()}
-        for count in ("read", "loaded", "quarantined", "refused"):
+        for count in COUNTS:
             setattr(record, count, self._built.total(count))
 
     def _report(self, result: LoadResult) -> LoadReport:
@@ -211,6 +252,10 @@ class _Loading:
             problems=self._built.problems,
             result=result,
         )
+
+
+class _TooLong(Exception):  # noqa: N818 - not an error
+    """More facts than one transaction should hold: the file goes in by units."""
 
 
 class _NothingToWrite(Exception):  # noqa: N818 - not an error
@@ -248,7 +293,7 @@ def _load_one(
 ) -> LoadReport:
     try:
         if is_division_list(path):
-            return _load_divisions(graph, path, options, progress)
+            return _load_divisions(graph, path, settings, options, progress)
         return load_file(graph, path, settings, options, progress)
     except WholeFileError as error:
         error.report.error, error.report.error_code = str(error), error.exit_code
@@ -258,16 +303,12 @@ def _load_one(
         return LoadReport(shown(path.name), error=str(error), error_code=error.exit_code, problems=[problem])
 
 
-def _load_divisions(graph: Graph, path: Path, options: LoadOptions, progress: Progress | None) -> LoadReport:
-    changes: list[Told] | None = None
-    if options.dry_run:
-        found, planned = preview_list(graph, path, as_of=options.as_of)
-        changes = graph.read(lambda reader: told(reader, planned), timeout=WORK_TIMEOUT)
-    else:
-        found = load_list(graph, path, as_of=options.as_of, progress=progress)
-    sheet = SheetReport(None, "divisions", read=found.rows, loaded=found.rows)
-    day = max(found.days, default=None)
-    load = found.loads[-1] if found.loads else None
-    report = LoadReport(shown(path.name), day, "区划名单", load=load, sheets=[sheet], result=found.result)
-    report.preview = changes
+def _load_divisions(
+    graph: Graph, path: Path, settings: Settings, options: LoadOptions, progress: Progress | None
+) -> LoadReport:
+    if not options.dry_run:
+        return report_of(load_list(graph, path, as_of=options.as_of, progress=progress, settings=settings))
+    found, planned = preview_list(graph, path, settings, as_of=options.as_of)
+    report = report_of(found)
+    report.preview = graph.read(lambda reader: told(reader, planned), timeout=WORK_TIMEOUT)
     return report

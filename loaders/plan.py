@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from wushe.loaders.layouts.known import candidates, reading_as
 from wushe.loaders.privacy import HIDDEN, refused_sheet, shown
 from wushe.loaders.quarantine_mark import Mark, mark_of, unmarked, unsurprised
 from wushe.loaders.reading import Document, Sheet, read_document
+from wushe.loaders.reading.streamed import Body, LongText, examine, is_long_text
 from wushe.loaders.recognise import Recognised, recognise
 from wushe.loaders.report import Problem, Severity
 from wushe.loaders.screening import screened
@@ -51,18 +52,23 @@ class Plan:
         return any(word in self.titles for word in SYNTHETIC)
 
 
-def plan_file(path: Path, as_of: date | None, today: date, tables: tuple[Table, ...] | None = None) -> Plan:
+def plan_file(
+    path: Path, as_of: date | None, today: date, tables: tuple[Table, ...] | None = None, *, long: int | None = None
+) -> Plan:
     """Read a file and recognise its sheets, as one of `tables` where these are given.
+
+    A text of more than `long` lines stays in its file, and is read row by row whenever it is gone through.
 
     Raises:
         RefusedError: it cannot be read, or no sheet of it can be loaded.
     """
-    document = read_document(path)
+    text = examine(path) if long is not None and is_long_text(path, long) else None
+    document = Document((Sheet(None, text.head),), text.sha256, text.encoding) if text else read_document(path)
     plan = Plan(path, document, today, "默认为今天")
     plan.problems += [Problem(Severity.NOTICE, note) for note in document.notes]
     with reading_as(tables or candidates()):
         for sheet in document.sheets:
-            _take(plan, sheet)
+            _take(plan, sheet, text)
     for name in (name for name in document.hidden if name != CHOICES_SHEET):
         plan.problems.append(Problem(Severity.NOTICE, "是隐藏的工作表，没有读取", shown(name)))
     if not plan.sheets:
@@ -71,7 +77,7 @@ def plan_file(path: Path, as_of: date | None, today: date, tables: tuple[Table, 
     return plan
 
 
-def _take(plan: Plan, sheet: Sheet) -> None:
+def _take(plan: Plan, sheet: Sheet, text: LongText | None) -> None:
     name = shown(sheet.name) if sheet.name else None
     try:
         recognised = _recognised(plan, sheet)
@@ -86,6 +92,8 @@ def _take(plan: Plan, sheet: Sheet) -> None:
         if sheet.rows:
             plan.problems.append(Problem(Severity.NOTICE, "没有认出表头，没有读取", name, unread=True))
         return
+    if text:
+        recognised = replace(recognised, rows=Body(text, recognised.rows))
     recognised = unsurprised(screened(recognised))
     plan.sheets.append(recognised)
     if HIDDEN in recognised.titles:

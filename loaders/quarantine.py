@@ -116,7 +116,9 @@ class _Shelf:
         return Mark(self._key, name, self._plan.as_of, sheet.table.code, self._place)
 
     def _rows(self, sheet: Recognised, told: SheetReport) -> Iterator[BookRow]:
-        rows = {filled.row.number: filled.row for filled in filled_rows(sheet)} if told.held else {}
+        wanted = {held.row for held in told.held}
+        found = (filled.row for filled in filled_rows(sheet)) if wanted else ()
+        rows = {row.number: row for row in found if row.number in wanted}
         for held in sorted(told.held, key=lambda held: held.row):
             if held.row in rows and (self._plan.mark is not None or not held.refused):
                 row = rows[held.row]

@@ -44,7 +44,7 @@ class Recognised:
     sheet: Sheet
     table: Table
     columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
+    rows: Sequence[Row]
     titles: str
     dropped: tuple[str, ...] = ()
     counted: tuple[Column, ...] = ()

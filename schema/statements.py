@@ -77,6 +77,11 @@ TERMINATE = (
     "TERMINATE TRANSACTIONS id YIELD message RETURN message"
 )
 
+MEMORY_LIMITS = ("db.memory.transaction.max", "db.memory.transaction.total.max", "dbms.memory.transaction.total.max")
+MEMORY_ASKED = (*MEMORY_LIMITS, "server.memory.heap.max_size")
+MEMORY = "SHOW SETTINGS YIELD name, value WHERE name IN $names RETURN name, value"
+APPLYING = "MATCH (l:Load {state: 'APPLYING'}) WHERE NOT l.id IN $ids RETURN l.id AS id, l.title AS title LIMIT 1"
+
 
 SCOPE = f"MATCH (g:Graph {{id: '{GRAPH_ID}'}}) RETURN g.scope AS scope, g.areaCodes AS areaCodes"
 LISTS_OF_COUNTY = (

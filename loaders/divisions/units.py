@@ -10,28 +10,33 @@ from wushe.loaders.divisions.checking import Row
 from wushe.loaders.divisions.claims import COUNTY
 from wushe.loaders.divisions.stating import claims_of
 from wushe.loaders.divisions.writing import Listing, write_listings
+from wushe.schema import statements
 
-WHOLE = 25_000
-"""Rows up to which a file is one transaction: about 100,000 facts."""
-FULL = 2_500
-"""Rows at which a unit of a larger file is full."""
+WHOLE = 5
+"""Units of rows up to which a file is one transaction: 25,000 rows, about 100,000 facts."""
 
 Day = tuple[LoadRecord, Sequence[Row]]
 """What a file says of one day."""
 
 
-def write_days(graph: Graph, days: Sequence[Day], progress: Progress | None) -> LoadResult:
-    """Write a file, the earliest day first: at once if it is small, else unit by unit."""
+def is_long(days: Sequence[Day], size: int) -> bool:
+    """Whether a file must go in by units of about `size` rows."""
+    return sum(len(rows) for _, rows in days) > WHOLE * size
+
+
+def write_days(graph: Graph, days: Sequence[Day], progress: Progress | None, size: int) -> LoadResult:
+    """Write a file, the earliest day first: at once if it is small, else unit by unit; units that are there cost little."""
     total = sum(len(rows) for _, rows in days)
-    if total <= WHOLE:
+    if not is_long(days, size):
         listings = [Listing(record, claims_of(rows, record.id, record.as_of)) for record, rows in days]
         result = write_listings(graph, listings)
         _tell(progress, total, total)
         return result
     result, done = LoadResult(), 0
     for record, rows in days:
-        sofar = LoadResult()
-        for unit, last in _marked(units(rows)):
+        sofar, parts = _sofar(graph, record), list(units(rows, size))
+        for number, unit in enumerate(parts, start=1):
+            record.unit, record.units, last = number, len(parts), number == len(parts)
             listing = Listing(record, claims_of(unit, record.id, record.as_of), sofar, last)
             result.add(write_listings(graph, [listing]))
             done = min(done + len(unit), total)
@@ -39,8 +44,16 @@ def write_days(graph: Graph, days: Sequence[Day], progress: Progress | None) -> 
     return result
 
 
-def units(rows: Sequence[Row]) -> Iterator[list[Row]]:
-    """Rows by whole counties, each unit with the rows of what lies above its counties."""
+def _sofar(graph: Graph, record: LoadRecord) -> LoadResult:
+    """What an earlier run that was cut off has counted."""
+    rows = graph.read(lambda reader: reader.run(statements.nodes_by_id("Load"), ids=[record.id]))
+    said = rows[0]["properties"] if rows else {}
+    applying = said.get("state") == "APPLYING"
+    return LoadResult(said["added"], said["changed"], said["ended"]) if applying else LoadResult()
+
+
+def units(rows: Sequence[Row], size: int) -> Iterator[list[Row]]:
+    """Rows by whole counties, each unit with the rows of what lies above its counties; `size` rows fill two."""
     above = {row.code: row for row in rows if len(row.code) <= COUNTY}
     below: dict[str, list[Row]] = {}
     for row in rows:
@@ -54,7 +67,7 @@ def units(rows: Sequence[Row]) -> Iterator[list[Row]]:
     for county in sorted(below):
         unit += below[county]
         counties += _above(below.pop(county), above)
-        if len(unit) >= FULL:
+        if 2 * len(unit) >= size:
             yield [above[code] for code in dict.fromkeys(counties)] + unit
             unit, counties = [], []
     if unit:
@@ -74,16 +87,6 @@ def _closed(codes: Iterable[str], above: dict[str, Row]) -> list[str]:
             found.add(code)
             code = above[code].parent
     return sorted(found)
-
-
-def _marked(items: Iterable[list[Row]]) -> Iterator[tuple[list[Row], bool]]:
-    """Each item, and whether it is the last."""
-    iterator = iter(items)
-    item = next(iterator, None)
-    while item is not None:
-        following = next(iterator, None)
-        yield item, following is None
-        item = following
 
 
 def _tell(progress: Progress | None, done: int, total: int) -> None:

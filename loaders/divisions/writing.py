@@ -9,8 +9,9 @@ from wushe.errors import RefusedError
 from wushe.graph import Attestation, Fact, Graph, LoadRecord, LoadResult, Reader, known_load
 from wushe.graph.connection import WORK_TIMEOUT
 from wushe.graph.difference import Change
+from wushe.graph.memory import refuse_too_many
 from wushe.graph.records import Recorder
-from wushe.graph.writing import apply, preview, recorder_of, save_record, widen_scope
+from wushe.graph.writing import apply, preview, recorder_of, refuse_beside_another, save_record, widen_scope
 from wushe.loaders.divisions.claims import Claim, Claims, counties_of, united
 from wushe.loaders.divisions.counting import counted
 from wushe.loaders.divisions.facts import division_facts
@@ -39,8 +40,10 @@ def write_listings(graph: Graph, listings: Sequence[Listing]) -> LoadResult:
         locked = reader.run(statements.LOCK)[0]
         parts = [LoadResult(already=known_load(reader, listing.record.id)) for listing in listings]
         new = [(listing, part) for listing, part in zip(listings, parts, strict=True) if not part.already]
+        refuse_beside_another(reader, *(listing.record.id for listing in listings))
         recorders = {listing.record.id: recorder_of(reader, listing.record.id) for listing, _ in new}
         weighed = _weigh(reader, new)
+        refuse_too_many(graph, len(weighed.facts))
         carry_out(reader, weighed.forgotten)
         written = apply(reader, weighed.facts, None, _Shared(recorders))
         for listing, part in new:

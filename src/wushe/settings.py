@@ -7,7 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from pydantic import SecretStr, ValidationError, field_validator
+from pydantic import PositiveInt, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from wushe.errors import BadInputError
@@ -43,6 +43,11 @@ class Settings(BaseSettings):
     today: date | None = None
     maven_url: str | None = None
     id_key: SecretStr | None = None
+    unit_rows: PositiveInt = 5_000
+    """Rows of a unit of a file that is too large for one transaction; five units and more make a file that large.
+
+    For tests, which lower it: nothing else needs it changed.
+    """
 
     @field_validator("home")
     @classmethod

@@ -12,7 +12,6 @@ import pytest
 from wushe.errors import UnavailableError
 from wushe.graph import Graph, fingerprint, open_graph, prepare
 from wushe.graph.writing import Progress
-from wushe.loaders.divisions import units
 from wushe.loaders.divisions.load import init_county, load_list
 from wushe.loaders.load import LoadOptions, load_file
 from wushe.server import ensure, status, stop
@@ -87,8 +86,8 @@ def test_a_list_goes_in_by_whole_counties(
 
     The sizes from which a list goes in units are set so low that eight rows do.
     """
-    monkeypatch.setattr(units, "WHOLE", 1)
-    monkeypatch.setattr(units, "FULL", 2)
+    monkeypatch.setenv("WUSHE_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("WUSHE_UNIT_ROWS", "1")
     path = tmp_path / "名单_2023-06-30.csv"
     path.write_text(LIST, encoding="utf-8")
     load_list(graph, path, as_of=date(2023, 6, 30))

@@ -110,8 +110,8 @@ def test_a_national_list_in_units_is_the_same_as_in_one(graph: Graph, tmp_path: 
     lines = dict.fromkeys(f"{row.code},{row.name},{row.level},{row.parent}" for row in rows)
     path.write_text("\n".join(["code,name,level,parent_code", *lines]), encoding="utf-8")
     whole = load(graph, [path])
-    monkeypatch.setattr("wushe.loaders.divisions.units.WHOLE", 10)
-    monkeypatch.setattr("wushe.loaders.divisions.units.FULL", 100)
+    monkeypatch.setenv("WUSHE_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("WUSHE_UNIT_ROWS", "200")
     assert load(graph, [path]) == whole
     graph.statement(EMPTY)
     graph.statement(statements.SET_SCHEMA_VERSION)

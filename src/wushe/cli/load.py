@@ -9,11 +9,11 @@ from typing import Annotated
 import typer
 from rich.markup import escape
 
-from wushe.cli.console import out, print_json
+from wushe.cli.console import err, out, print_json
 from wushe.cli.progress import counting
 from wushe.cli.proposing import proposing
 from wushe.cli.reporting import show_reports
-from wushe.cli.session import day, graph_of
+from wushe.cli.session import day, graph_of, graph_to_load
 from wushe.errors import BadInputError
 from wushe.loaders.load import LoadOptions, load_paths
 from wushe.loaders.undo import undo as undo_load
@@ -22,7 +22,8 @@ from wushe.settings import Settings, load_settings
 
 def load(
     paths: Annotated[
-        list[Path] | None, typer.Argument(metavar="文件…", help="文件或文件夹：.xlsx、.xls、.csv、.csv.gz")
+        list[Path] | None,
+        typer.Argument(show_default=False, metavar="文件…", help="文件或文件夹：.xlsx、.xls、.csv、.csv.gz"),
     ] = None,
     *,
     as_of: Annotated[
@@ -49,17 +50,19 @@ def load(
     output: Annotated[
         Path | None, typer.Option("-o", "--output", metavar="版式.toml", help="--propose-mapping 写到哪个文件")
     ] = None,
+    resume: Annotated[bool, typer.Option("--resume", help="只把上次没有载入完的接着载完")] = False,
     json: Annotated[bool, typer.Option("--json", help="输出一个 JSON 文档")] = False,
 ) -> int:
     """载入名册、清单和区划名单；每个文件要么全部载入合格的行，要么什么都不改。"""
     settings = load_settings()
     if undo is not None:
         return _undo(settings, undo, paths or [], json=json)
-    if not paths:
+    if paths and resume:
+        raise BadInputError("--resume 单独使用，不写文件", hint="例如 wushe load --resume")
+    if not (paths or resume):
         raise BadInputError("没有写要载入的文件", hint="例如 wushe load 名册.xlsx；加 --help 查看用法")
-    settings = load_settings()
     if propose_mapping or output is not None:
-        return proposing(paths, settings, output if propose_mapping else Path(), json=json)
+        return proposing(paths or [], settings, output if propose_mapping else Path(), json=json)
     options = LoadOptions(
         as_of=day(as_of) if as_of else None,
         place=place,
@@ -67,9 +70,16 @@ def load(
         dry_run=dry_run,
         complete=complete,
         allow_shrink=_share(allow_shrink, complete) if allow_shrink is not None else None,
+        mapping=mapping,
     )
-    with graph_of(settings) as graph, counting("写入") as progress:
-        reports = load_paths(graph, paths, settings, options, progress)
+    if dry_run:
+        with graph_of(settings) as graph:
+            reports = load_paths(graph, paths or [], settings, options)
+    else:
+        with graph_to_load(settings) as (graph, resumed), counting("写入") as progress:
+            reports = load_paths(graph, paths, settings, options, progress) if paths else resumed
+    if not reports:
+        err.print("没有需要接着载完的文件")
     if json:
         print_json([report.to_json() for report in reports])
     else:
@@ -95,7 +105,7 @@ def _share(text: str, complete: bool) -> float:
 def _undo(settings: Settings, called: str, paths: list[Path], *, json: bool) -> int:
     if paths:
         raise BadInputError("--undo 不能和要载入的文件一起用", hint="请先撤销，再载入")
-    with graph_of(settings) as graph:
+    with graph_to_load(settings) as (graph, _):
         undone = undo_load(graph, called)
     if json:
         print_json({"load": undone.load, "file": undone.title, "state": "UNDONE", **undone.counts})

@@ -16,7 +16,7 @@ from wushe.cli.console import err, out
 from wushe.cli.documents import ASK
 from wushe.cli.questions import run_document
 from wushe.cli.reporting import show_problems
-from wushe.cli.session import graph_of
+from wushe.cli.session import graph_to_load
 from wushe.graph import Graph
 from wushe.loaders.divisions.load import init_county
 from wushe.loaders.load import load_paths
@@ -116,7 +116,7 @@ class Loading:
 
 def _in_background(settings: Settings) -> None:
     try:
-        with graph_of(settings) as graph:
+        with graph_to_load(settings) as (graph, _):
             load_rest(graph, settings)
         err.print("样例全部载入")
     except KeyboardInterrupt:

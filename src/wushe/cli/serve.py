@@ -18,7 +18,7 @@ from wushe.api.app import create_app
 from wushe.api.sdl import sdl
 from wushe.cli.console import err, out
 from wushe.cli.sample import Loading, SampleState, load_first_town, sample_state, show_sample_answer
-from wushe.cli.session import graph_of
+from wushe.cli.session import graph_of, graph_to_load
 from wushe.errors import BadInputError
 from wushe.graph import Graph
 from wushe.settings import Settings, load_settings
@@ -38,7 +38,7 @@ def demo(host: HOST = None, port: PORT = None) -> None:
     """启动、载入恩阳样例、回答一个问题、提供网页，直到按 Ctrl-C。"""
     settings = _settings(host, port)
     with _database(settings):
-        with graph_of(settings) as graph:
+        with graph_to_load(settings) as (graph, _):
             state = sample_state(graph)
             _show_sample(graph, settings, state)
         if state in {SampleState.LOADED, SampleState.OTHER}:

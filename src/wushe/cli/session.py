@@ -6,9 +6,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 
+from rich.markup import escape
+
 from wushe.cli.console import err
+from wushe.cli.progress import counting
 from wushe.errors import BadInputError
 from wushe.graph import Graph, open_graph, prepare
+from wushe.loaders.large.recovery import half_done, recover
+from wushe.loaders.report import LoadReport
 from wushe.server import ensure
 from wushe.settings import Settings, load_settings
 
@@ -16,9 +21,32 @@ from wushe.settings import Settings, load_settings
 @contextmanager
 def graph_of(settings: Settings) -> Iterator[Graph]:
     """The graph, its server started when it is ours and does not run, its schema in place."""
+    with _opened(settings) as graph:
+        if line := half_done(graph, settings):
+            err.print(f"[yellow]注意：[/]{escape(line)}")
+        yield graph
+
+
+@contextmanager
+def graph_to_load(settings: Settings) -> Iterator[tuple[Graph, list[LoadReport]]]:
+    """The graph for a command that loads: first whatever was left half done is completed; with the reports of that."""
+    with _opened(settings) as graph:
+        with counting("接着载入") as progress:
+            reports = recover(graph, settings, _rolling, progress)
+        for report in reports:
+            err.print(escape(report.summary()))
+        yield graph, reports
+
+
+@contextmanager
+def _opened(settings: Settings) -> Iterator[Graph]:
     with open_graph(ensure(settings), _waiting) as graph:
         prepare(graph)
         yield graph
+
+
+def _rolling(title: str) -> None:
+    err.print(f"上次没有载入完，先接着载完：{escape(title)}")
 
 
 def _waiting(limit: float) -> None:

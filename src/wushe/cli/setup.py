@@ -10,7 +10,7 @@ from rich.markup import escape
 
 from wushe.cli.console import err, out, print_json
 from wushe.cli.progress import counting
-from wushe.cli.session import graph_of
+from wushe.cli.session import graph_to_load
 from wushe.errors import BadInputError
 from wushe.loaders.divisions.load import InitResult, init_country, init_county
 from wushe.loaders.template import write_blank_rosters, write_template
@@ -27,10 +27,10 @@ def init(
     if (code is None) == (not country):
         raise BadInputError("请写一个区县代码，或者 --country", hint="例如 wushe init 511903")
     settings = load_settings()
-    with graph_of(settings) as graph:
+    with graph_to_load(settings) as (graph, _):
         if code is None:
             with counting("载入全国区划") as progress:
-                listed = init_country(graph, progress=progress)
+                listed = init_country(graph, progress=progress, settings=settings)
             if json:
                 print_json({"rows": listed.rows, "counties": listed.counties, "lists": list(listed.days)})
             else:

@@ -92,6 +92,7 @@ class Graph:
         self._database = database
         self.on_wait = on_wait
         self.lock_wait = LOCK_WAIT
+        self._settings: list[Row] | None = None
 
     def __enter__(self) -> Graph:
         return self
@@ -140,6 +141,18 @@ class Graph:
             except ClientError as error:
                 if not (error.code or "").endswith("SchemaRuleAlreadyExists"):
                     raise
+
+    def settings(self) -> list[Row]:
+        """The server's settings about memory, asked for once; none when it does not tell us."""
+        if self._settings is None:
+            with _told(), self._driver.session(database=self._database) as session:
+                try:
+                    self._settings = [
+                        dict(row) for row in session.run(statements.MEMORY, names=statements.MEMORY_ASKED)
+                    ]
+                except ClientError:  # a hosted server keeps its settings to itself
+                    self._settings = []
+        return self._settings
 
     def verify(self) -> None:
         """Raise `UnavailableError` when the server does not answer."""

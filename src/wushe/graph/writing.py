@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import Any, Protocol
 
-from wushe.errors import RefusedError
+from wushe.errors import RefusedError, UnavailableError
 from wushe.graph.connection import Graph, Reader
 from wushe.graph.difference import Change, Effect, difference
 from wushe.graph.facts import Fact
+from wushe.graph.memory import refuse_too_many
 from wushe.graph.merging import Properties, check
 from wushe.graph.records import LABEL, Recorder
 from wushe.schema import schema, statements
@@ -45,6 +46,9 @@ class LoadRecord:
     """Which series of lists each sheet ("" in a text file) is of."""
     complete: bool = False
     """Whether it is the whole list of each of its series."""
+    unit: int | None = None
+    """Of a load by units: how many are written, and of how many."""
+    units: int | None = None
 
 
 @dataclass(slots=True)
@@ -96,8 +100,11 @@ def write_load(
         locked = reader.run(statements.LOCK)[0]
         if known_load(reader, record.id):
             return LoadResult(already=True)
+        refuse_beside_another(reader, record.id)
         record.version, recorder = locked["version"], recorder_of(reader, record.id)
-        result = apply(reader, build(reader), progress, recorder)
+        facts = build(reader)
+        refuse_too_many(graph, len(facts))
+        result = apply(reader, facts, progress, recorder)
         widen_scope(reader, locked, record)
         save_record(reader, record, result, "ACTIVE", recorder)
         return result
@@ -110,6 +117,19 @@ def write_load(
 def recorder_of(reader: Reader, load: str) -> Recorder:
     """A recorder that goes on from the pages an earlier unit of the load has written."""
     return Recorder(load, reader.run(statements.PAGE_COUNT_OF, load=load)[0]["pages"])
+
+
+def refuse_beside_another(reader: Reader, *loads: str) -> None:
+    """Nothing is written while another load is half done: what it still brings may be what this one rests on.
+
+    Raises:
+        UnavailableError: there is one; the message names it.
+    """
+    for other in reader.run(statements.APPLYING, ids=list(loads)):
+        raise UnavailableError(
+            f"{other['title']} 还没有载入完（{other['id']}），本次没有写入任何内容",
+            hint="请先在原来的机器上运行 wushe load --resume，或把那个文件再载入一次，它会接着载完",
+        )
 
 
 def widen_scope(reader: Reader, locked: dict[str, Any], record: LoadRecord) -> None:
@@ -144,6 +164,8 @@ def save_record(
         "changed": result.changed,
         "ended": result.ended,
     }
+    if record.unit is not None:
+        load |= {"unit": record.unit, "units": record.units}
     if record.county:
         load["county"] = record.county
     if record.series:

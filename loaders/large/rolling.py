@@ -1,0 +1,232 @@
+"""From the journal into the graph, unit after unit, each whole; from wherever an earlier run was cut off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass, field
+from itertools import islice
+from typing import Any
+
+from wushe.errors import UnavailableError
+from wushe.graph import Graph, LoadRecord, LoadResult, Reader
+from wushe.graph.memory import refuse_too_many
+from wushe.graph.writing import Progress, apply, recorder_of, refuse_beside_another, save_record, widen_scope
+from wushe.loaders.build import Built, Frame, build
+from wushe.loaders.identity import identity_key
+from wushe.loaders.large.intake import plan_of, problems_of, reports_of
+from wushe.loaders.large.journal import Journal, Kept, kept_of, line_of
+from wushe.loaders.large.told import Told, problem_of
+from wushe.loaders.quarantine import settle
+from wushe.loaders.report import HeldRow, LoadReport, Problem, Severity, SheetReport
+from wushe.schema import statements
+from wushe.schema.ids import content_id
+from wushe.settings import Settings
+
+MOST_HELD = 50_000
+"""Quarantined rows that go into a workbook."""
+
+
+@dataclass(slots=True)
+class Round:
+    """One walk over the rows that have not come in yet: its first unit, how many it has, what became of their rows."""
+
+    first: int
+    units: int
+    loaded: int = 0
+    waiting: int = 0
+
+    def goes_on(self) -> bool:
+        """Whether rows that wait for others may come in on another walk."""
+        return self.waiting > 0 and self.loaded > 0 and (self.first > 0 or self.units > 1)
+
+
+@dataclass(slots=True)
+class Rolling:
+    """A journal on its way into the graph."""
+
+    graph: Graph
+    settings: Settings
+    journal: Journal
+    record: LoadRecord = field(init=False)
+    frame: Frame = field(init=False)
+
+    def __post_init__(self) -> None:
+        head = self.journal.head
+        self.frame = Frame(self.journal.load, identity_key(self.settings), tuple(head["counties"]), head["place"])
+        self.record = LoadRecord(
+            id=self.journal.load,
+            source=content_id("source", head["sha256"]),
+            title=head["title"],
+            sha256=head["sha256"],
+            as_of=head["asOf"],
+            synthetic=plan_of(self.journal, ()).synthetic,
+            started=head["started"],
+            read=sum(report.read for report in reports_of(self.journal)),
+        )
+
+    @property
+    def _size(self) -> int:
+        return int(self.journal.head["size"])
+
+    def run(self, progress: Progress | None = None) -> LoadReport:
+        """Write what is not written yet; the last unit makes the load active, and the journal goes."""
+        done, result = self._position()
+        walk = Round(0, self.journal.head["units"])
+        while True:
+            for unit in range(walk.first, walk.first + walk.units):
+                last = unit == walk.first + walk.units - 1
+                if unit >= done:
+                    result = self._write(walk, unit, last)
+                    if progress:
+                        progress(min(self._seen(unit), self.record.read), self.record.read)
+                else:
+                    self._count(walk, self._outcome(unit))
+            if not walk.goes_on():
+                break
+            walk = Round(walk.first + walk.units, -(-walk.waiting // self._size))
+        report = self._report(walk, result)
+        held = list(islice(self._waiting(walk.first + walk.units), MOST_HELD))
+        settle(plan_of(self.journal, held), report, self.settings.home, self.frame.place)
+        self.journal.remove()
+        return report
+
+    def _position(self) -> tuple[int, LoadResult]:
+        """How many units are written; none when what became of them is not known here, and they are gone through again."""
+        rows = self.graph.read(lambda reader: reader.run(statements.nodes_by_id("Load"), ids=[self.record.id]))
+        said = _applying(rows)
+        done = said.get("unit", 0)
+        if any(self.journal.outcome(unit) is None for unit in range(done)):
+            done = 0
+        return done, LoadResult(**{name: said.get(name, 0) for name in ("added", "changed", "ended")})
+
+    def _write(self, walk: Round, unit: int, last: bool) -> LoadResult:
+        """One unit in one transaction, with how far the load is."""
+        rows = self._rows(walk, unit)
+        before = Round(walk.first, walk.units, walk.loaded, walk.waiting)
+        outcome, result = self.graph.write(lambda reader: self._work(reader, before, unit, last, rows))
+        self._count(walk, outcome)
+        return result
+
+    def _work(
+        self, reader: Reader, walk: Round, unit: int, last: bool, rows: Sequence[Kept]
+    ) -> tuple[dict[str, Any], LoadResult]:
+        locked = reader.run(statements.LOCK)[0]
+        found = reader.run(statements.nodes_by_id("Load"), ids=[self.record.id])
+        refuse_beside_another(reader, self.record.id)
+        said = _applying(found)
+        if unit and not said:
+            raise UnavailableError(f"{self.record.title} 的载入已由别处完成或撤销", hint="请再运行一次")
+        plan = plan_of(self.journal, rows)
+        built = build(reader, plan, self.frame)
+        refuse_too_many(self.graph, len(built.facts))
+        self.record.version, recorder = locked["version"], recorder_of(reader, self.record.id)
+        result = LoadResult(**{name: said.get(name, 0) for name in ("added", "changed", "ended")})
+        result.add(apply(reader, built.facts, None, recorder))
+        outcome = _outcome_of(built, rows)
+        after = Round(walk.first, walk.units, walk.loaded, walk.waiting)
+        self._count(after, outcome)
+        active = last and not after.goes_on()
+        self._tell(built, after, unit, active)
+        widen_scope(reader, locked, self.record)
+        save_record(reader, self.record, result, "ACTIVE" if active else "APPLYING", recorder)
+        self.journal.tell(unit, outcome)
+        return outcome, result
+
+    def _tell(self, built: Built, walk: Round, unit: int, active: bool) -> None:
+        """What the Load node says: how far it is, and at the end what became of all rows."""
+        record = self.record
+        record.county, record.scope, record.area_codes = built.county, built.scope, built.area_codes
+        record.series = {name or "": one.key for name, one in built.series.items()}
+        record.unit = unit + 1
+        record.units = max(walk.first + walk.units, unit + 1)
+        sheets = list(reports_of(self.journal))
+        record.loaded = self._loaded_before(walk) + walk.loaded
+        record.quarantined = sum(sheet.quarantined for sheet in sheets) + walk.waiting
+        record.refused = record.read - record.loaded - record.quarantined if active else sum(s.refused for s in sheets)
+
+    def _loaded_before(self, walk: Round) -> int:
+        return sum(sum(s["loaded"] for s in self._outcome(unit)["sheets"]) for unit in range(walk.first))
+
+    def _rows(self, walk: Round, unit: int) -> list[Kept]:
+        if not walk.first:
+            return self.journal.rows(unit)
+        start = (unit - walk.first) * self._size
+        return list(islice(self._waiting(walk.first), start, start + self._size))
+
+    def _waiting(self, end: int) -> Iterator[Kept]:
+        """The rows that the walk before unit `end` has left."""
+        first = self._first_before(end)
+        for unit in range(first, end):
+            yield from (kept_of(line[:3]) for line in self._outcome(unit)["waiting"])
+
+    def _first_before(self, end: int) -> int:
+        first, units = 0, self.journal.head["units"]
+        while first + units < end:
+            waiting = sum(len(self._outcome(unit)["waiting"]) for unit in range(first, first + units))
+            first, units = first + units, -(-waiting // self._size)
+        return first
+
+    def _outcome(self, unit: int) -> dict[str, Any]:
+        outcome = self.journal.outcome(unit)
+        if outcome is None:
+            raise UnavailableError(f"{self.record.title} 的载入记录不完整", hint="请重新载入这个文件")
+        return outcome
+
+    def _count(self, walk: Round, outcome: dict[str, Any]) -> None:
+        walk.loaded += sum(sheet["loaded"] for sheet in outcome["sheets"])
+        walk.waiting += len(outcome["waiting"])
+
+    def _seen(self, unit: int) -> int:
+        return (unit + 1) * self._size
+
+    def _report(self, walk: Round, result: LoadResult) -> LoadReport:
+        head, told = self.journal.head, Told(problems_of(self.journal))
+        sheets = list(reports_of(self.journal))
+        end = walk.first + walk.units
+        for unit in range(end):
+            outcome = self._outcome(unit)
+            for sheet, said in zip(sheets, outcome["sheets"], strict=True):
+                sheet.loaded += said["loaded"]
+                sheet.refused += said["refused"]
+                sheet.quarantined += said["waiting"] if unit >= walk.first else 0
+            for number, row, _, reason in outcome["waiting"] if unit >= walk.first else ():
+                sheets[number].held.append(HeldRow(row, reason))
+            for said in (*outcome["problems"], *(outcome["stuck"] if unit >= walk.first else ())):
+                told.append(problem_of(said))
+        if sum(sheet.quarantined for sheet in sheets) > MOST_HELD:
+            told.insert(0, Problem(Severity.WARNING, f"隔离簿里只有前 {MOST_HELD} 行，其余的请在原文件里改正"))
+        return LoadReport(
+            file=head["title"],
+            as_of=head["asOf"],
+            as_of_from=head["asOfFrom"],
+            encoding=head["encoding"],
+            load=self.journal.load,
+            sheets=[*sheets, *(SheetReport(name) for name in head["skipped"])],
+            problems=told.whole(),
+            result=result,
+        )
+
+
+def _applying(rows: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """What the Load node says of a load that is half done."""
+    said = rows[0]["properties"] if rows else {}
+    return said if said.get("state") == "APPLYING" else {}
+
+
+def _outcome_of(built: Built, rows: Sequence[Kept]) -> dict[str, Any]:
+    """What became of the rows of a unit: those quarantined wait for others that may come later in the file."""
+    reasons = [{held.row: held.reason for held in sheet.held if not held.refused} for sheet in built.sheets]
+    waiting = [kept for kept in rows if kept.row.number in reasons[kept.sheet]]
+    held = {(built.sheets[kept.sheet].name, kept.row.number) for kept in waiting}
+    stuck: list[Problem] = []
+    problems: list[Problem] = []
+    for problem in built.problems:
+        (stuck if (problem.sheet, problem.row) in held else problems).append(problem)
+    return {
+        "sheets": [
+            {"loaded": sheet.loaded, "refused": sheet.refused, "waiting": sheet.quarantined} for sheet in built.sheets
+        ],
+        "waiting": [[*line_of(kept), reasons[kept.sheet][kept.row.number]] for kept in waiting],
+        "problems": [asdict(problem) for problem in problems],
+        "stuck": [asdict(problem) for problem in stuck],
+    }
