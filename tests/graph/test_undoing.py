@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from wushe.errors import BadInputError, RefusedError
 from wushe.graph import Fact, Graph, LoadRecord, edge, fingerprint, node, write_load
 from wushe.graph.records import Write, packed, unpacked
-from wushe.graph.undoing import undo_load, writes_of
+from wushe.graph.undoing import one_each, undo_load, writes_of
 from wushe.schema import FOREVER, statements
 
 DAY = date(2024, 7, 15)
@@ -129,6 +129,20 @@ def test_every_write_is_kept(graph: Graph) -> None:
     ]
     changed = graph.read(lambda reader: list(writes_of(reader, "load:2")))
     assert [w.told for w in changed] == [{"name": ("居委会", "新名")}, {}, {}]
+
+
+def test_a_fact_written_in_turn_by_parts_of_a_load() -> None:
+    """What it was before the first of them is what it goes back to; what they made stays made."""
+    writes = [
+        Write("Post", "post:1", False, {"name": ("甲", "乙"), "hours": (None, "8:00")}),
+        Write("Post", "post:2", True, {}),
+        Write("Post", "post:1", False, {"name": ("乙", "丙"), "until": (FOREVER, DAY)}),
+        Write("Post", "post:2", False, {"name": ("丁", "戊")}),
+    ]
+    assert one_each(writes) == [
+        Write("Post", "post:1", False, {"name": ("甲", "丙"), "hours": (None, "8:00"), "until": (FOREVER, DAY)}),
+        Write("Post", "post:2", True, {}),
+    ]
 
 
 DAYS = st.integers(0, 3).map(lambda n: DAY + timedelta(days=10 * n))

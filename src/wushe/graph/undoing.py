@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from itertools import chain
 
@@ -81,7 +81,7 @@ def close(reader: Reader, load: Properties, version: int) -> None:
 
 def take_back(reader: Reader, load: Properties) -> Undone:
     """Set every fact that a load wrote back, and remove those that it alone attests."""
-    writes = list(writes_of(reader, load["id"]))
+    writes = one_each(writes_of(reader, load["id"]))
     _refuse_touched(reader, load, {write.target for write in writes})
     removed: dict[str, list[str]] = defaultdict(list)
     restored: dict[str, list[Properties]] = defaultdict(list)
@@ -104,6 +104,22 @@ def take_back(reader: Reader, load: Properties) -> Undone:
 def writes_of(reader: Reader, load: str) -> Iterator[Write]:
     """Everything that a load wrote or attested, in the order in which it did."""
     return chain.from_iterable(unpacked(page["content"]) for page in reader.run(statements.PAGES_OF, load=load))
+
+
+def one_each(writes: Iterable[Write]) -> list[Write]:
+    """One write for each target, which parts of one load may have written in turn: from what it was before the first."""
+    found: dict[str, Write] = {}
+    for write in writes:
+        first = found.get(write.target)
+        found[write.target] = write if first is None else _joined(first, write)
+    return list(found.values())
+
+
+def _joined(first: Write, then: Write) -> Write:
+    if first.made:
+        return first
+    fields = {**first.fields, **then.fields}
+    return replace(first, fields={n: (first.fields.get(n, values)[0], values[1]) for n, values in fields.items()})
 
 
 def remove(reader: Reader, ids: Mapping[str, Sequence[str]]) -> None:
