@@ -92,6 +92,23 @@ def test_a_later_change_stops_it(graph: Graph) -> None:
     assert fingerprint(graph) == before
 
 
+def test_what_a_newer_file_says_again_stops_it(graph: Graph) -> None:
+    """Set back, a name would be what no file of that day says; an older file says nothing of it."""
+    second, third = DAY + timedelta(days=10), DAY + timedelta(days=20)
+    load(graph, 1, committee(1))
+    load(graph, 2, committee(2, second, name="新名"), second)
+    load(graph, 3, committee(3, DAY))
+    load(graph, 4, committee(4, third, name="新名"), third)
+    before = fingerprint(graph)
+    with pytest.raises(RefusedError, match=r"也写明.*4\.xlsx（load:4）"):
+        undo_load(graph, "load:2")
+    assert fingerprint(graph) == before
+    undo_load(graph, "load:4")
+    assert undo_load(graph, "load:2").restored == 1
+    (left,) = graph.read(lambda r: r.run("MATCH (o:Organization) RETURN o.name AS name"))
+    assert left["name"] == "居委会"
+
+
 def test_what_stands_on_it_stops_it(graph: Graph) -> None:
     """A later file's edge hangs on a node that would go."""
     load(graph, 1, committee(1))

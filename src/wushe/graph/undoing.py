@@ -41,7 +41,7 @@ def undo_load(graph: Graph, identifier: str) -> Undone:
 
     Raises:
         BadInputError: no such load, or it is not in force.
-        RefusedError: a later load changed what it wrote, or stands on it; the message names that load.
+        RefusedError: a later load changed what it wrote, says it again, or stands on it; the message names that load.
     """
 
     def work(reader: Reader) -> Undone:
@@ -179,6 +179,7 @@ def _afterwards(reader: Reader, load: Properties, writes: Sequence[Write]) -> It
             days = _days(reader, now.values())
             for write in batch:
                 if write.target in now:
+                    _refuse_vouched(reader, now[write.target], write, load, days)
                     yield write, _without(now[write.target], write, load, days)
 
 
@@ -187,14 +188,33 @@ def _days(reader: Reader, found: Iterable[Properties]) -> dict[str, date]:
     return {row["id"]: row["asOf"] for row in reader.run(statements.DAYS_OF_LOADS, ids=sorted(loads))}
 
 
+def _refuse_vouched(reader: Reader, now: Properties, write: Write, load: Properties, days: Mapping[str, date]) -> None:
+    """Stop where a later load, of the same day or a newer one, says again what this one changed: it would be untold.
+
+    Raises:
+        RefusedError: one does; the message names it.
+    """
+    said = set(write.told)
+    if now.get("sincePrecision") == Precision.ATTESTED:
+        said -= {"since", "sincePrecision"}  # the day of an older file: a newer one says nothing of it
+    if said and (later := [one for one in _after(now, load) if days.get(one, date.min) >= load["asOf"]]):
+        raise RefusedError(f"后来的载入也写明了它改动的内容，不能撤销：{_titles(reader, later)}", hint=_FIRST)
+
+
+def _after(now: Properties, load: Properties) -> list[str]:
+    """The loads that attest a fact and came after this one."""
+    loads = [Attestation.parse(by).load for by in now["by"]]
+    last = max((position for position, one in enumerate(loads) if one == load["id"]), default=-1)
+    return list(dict.fromkeys(loads[last + 1 :]))
+
+
 def _without(now: Properties, write: Write, load: Properties, days: Mapping[str, date]) -> Properties | None:
     """The properties of a fact without what a load did to it."""
     loads = [Attestation.parse(by).load for by in now["by"]]
     kept = [by for by, one in zip(now["by"], loads, strict=True) if one != load["id"]]
     if not kept:
         return None
-    last = max((position for position, one in enumerate(loads) if one == load["id"]), default=-1)
-    later = [days[one] for one in loads[last + 1 :] if one != load["id"] and one in days]
+    later = [days[one] for one in _after(now, load) if one in days]
     before = {**now, **{name: old for name, (old, _) in write.fields.items()}}
     before |= {"by": kept, "load": Attestation.parse(kept[0]).load}
     if write.made and later:
