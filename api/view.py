@@ -65,7 +65,7 @@ def written(viewer: Viewer, kind: str, field: str, value: Any) -> Any:
     return "***" if (kind, field) in _OF_PEOPLE else text(viewer, value)
 
 
-_OF_PEOPLE = {("Person", "name"), ("HOLDS", "remark")}
+_OF_PEOPLE = {("Person", "name"), ("HOLDS", "remark"), ("HOLDS", "phone")}
 
 
 def text(viewer: Viewer, words: str) -> str:
