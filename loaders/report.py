@@ -157,6 +157,8 @@ class LoadReport:
         """What to do now, in one line; the reason why a file was refused says it itself."""
         if self.error_code:
             return ""
+        if self.preview is not None:
+            return "这是试算，没有写入；核对后去掉 --dry-run 再运行，才会载入"
         if self.quarantine:
             path = _near(self.quarantine)
             return f"请打开 {path}，照“隔离原因”一列改正并保存，再运行：wushe load {shlex.quote(path)}"

@@ -75,6 +75,14 @@ def test_the_next_step_fits_what_happened(problems: list[Problem], words: str) -
     assert words in report(problems=problems).next_step()
 
 
+@pytest.mark.parametrize("problems", [[], [Problem(Severity.WARNING, "注意")], [Problem(Severity.REFUSED, "拒绝")]])
+def test_after_a_trial_nothing_is_said_to_be_loaded(problems: list[Problem]) -> None:
+    """The next step is the load itself."""
+    step = report(problems=problems, preview=[]).next_step()
+    assert "去掉 --dry-run" in step
+    assert "已经载入" not in step
+
+
 def test_more_kinds_of_problem_than_fit(capsys: pytest.CaptureFixture[str]) -> None:
     """The rest is counted."""
     kinds = [Problem(Severity.WARNING, f"问题{chr(0x4E00 + n)}", "社工", n) for n in range(1, 31)]
