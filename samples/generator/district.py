@@ -26,6 +26,9 @@ SINCE = {
     "区接诉即处中心": "2023-06-01",
 }
 
+IN_TWO_BODIES = "区政府/正职"
+"""Holds posts of two bodies: a number in both rows says that it is one person, which a name alone never does."""
+
 MEETING = (
     "区委组织部",
     "区委宣传部",
@@ -66,7 +69,7 @@ def tenures(people: People) -> list[Tenure]:
     """The heads; the district head is also a deputy Party secretary; one bureau has an earlier head."""
     headed = [agency for agency in AGENCIES if agency.leader]
     rows = [_tenure(people, agency.short, agency.leader, f"{agency.short}/正职") for agency in headed]
-    deputy = _tenure(people, "区委", "副书记", "区政府/正职", since="2021年8月")
+    deputy = _tenure(people, "区委", "副书记", IN_TWO_BODIES, since="2021年8月")
     earlier = _tenure(people, "区住建局", "局长", "区住建局/前任", since="2019年4月", until="2022年4月")
     return [rows[0], deputy, *rows[1:], earlier]
 
@@ -78,6 +81,7 @@ def _tenure(people: People, body: str, post: str, key: str, *, since: str = "", 
         post=post,
         name=person.name,
         status="正式",
+        phone=person.phone if key == IN_TWO_BODIES else "",
         office=office_phone(body),
         place=COUNTY,
         hours="工作日 9:00-12:00、14:00-18:00",

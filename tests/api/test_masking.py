@@ -107,7 +107,8 @@ def selection(of: Any, depth: int) -> str:
 
 def everything(graph: Graph) -> list[str]:
     """Every id in the graph that `node` takes."""
-    labels = sorted({declared.key_label for declared in schema().nodes.values()} - {"Graph", "Name", "Figure", "Tally"})
+    inner = {"Graph", "Name", "Figure", "Tally", "WritePage"}
+    labels = sorted({declared.key_label for declared in schema().nodes.values()} - inner)
     texts = [statements.all_nodes(label) for label in labels]
     texts += [statements.all_edges(kind) for kind in ("HOLDS", *schema().ties)]
     rows = graph.read(lambda reader: [row for query in texts for row in reader.run(query)])

@@ -109,7 +109,7 @@ def test_plain_progress_says_rate_and_time_left(
     ("arguments", "said"),
     [
         (["load", "a.xlsx", "--bogus"], "没有 --bogus 这个选项"),
-        (["load"], "缺少"),
+        (["load"], "没有写要载入的文件"),
         (["load", "a.xlsx", "--as-of"], "选项 --as-of 后面要写内容"),
         (["nix"], "没有 nix 这个命令"),
         (["serve", "--port", "x"], "--port 要写数字"),

@@ -72,7 +72,7 @@ def test_a_list_without_a_column_is_refused(tmp_path: Path) -> None:
 def test_a_broken_archive_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "list.csv.gz"
     path.write_bytes(gzip.compress((HEAD + GOOD).encode())[:-20])
-    with pytest.raises(RefusedError, match="无法读取"):
+    with pytest.raises(RefusedError, match="压缩包打不开"):
         read_list(path, known_above)
 
 
