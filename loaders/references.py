@@ -141,7 +141,8 @@ class References:
         ]
 
     def _there(self, match: Match, written: str, name: str) -> Match:
-        if match.until is not None and match.until <= self.scope.as_of:
+        """What a name means must not be over; an id means what it means, and an export writes what is over too."""
+        if match.until is not None and match.until <= self.scope.as_of and match.how is not MatchHow.ID:
             raise RowError(gone(self, match, written), name)
         return match
 

@@ -51,8 +51,14 @@ def _in_turn(claims: list[Tenure]) -> bool:
             one.line.warn(f"同一岗位后来有人接任，本行的任职到 {one.span.until} 为止", "name", Severity.NOTICE)
         return True
     for claim in claims:
-        claim.line.warn("同一岗位在本文件里有几个在任的人，都已载入并标为有争议；前任请填终止日期", "name")
+        _tell(claim, "同一岗位在本文件里有几个在任的人，都已载入并标为有争议；前任请填终止日期")
     return False
+
+
+def _tell(claim: Tenure, what: str) -> None:
+    """Report a dispute, unless the row says itself (争议) that there is one."""
+    if claim.line.text("disputed") != "是":
+        claim.line.warn(what, "name")
 
 
 def _against(context: Context, tenure: Tenure, olds: Sequence[PostTenure], attested: date | None) -> bool:
@@ -69,14 +75,14 @@ def _against(context: Context, tenure: Tenure, olds: Sequence[PostTenure], attes
             context.edge(
                 tenure.line, "HOLDS", old.person, old.post, _kept(old), properties={"disputed": True}, number=old.number
             )
-            tenure.line.warn("同一天的另一份名册里这个岗位是别人，两人都已载入并标为有争议；请核对现任", "name")
+            _tell(tenure, "同一天的另一份名册里这个岗位是别人，两人都已载入并标为有争议；请核对现任")
             return True
     follower = min(later, key=lambda old: old.since, default=None)
     if follower is not None:
         after = follower.since > began
         _end(tenure, follower.since if after else follower.attested_on, Precision.ATTESTED)
         if not after:
-            tenure.line.warn("后来的名册说这个岗位当时是别人；本行作为历史载入并标为有争议，现任不变", "name")
+            _tell(tenure, "后来的名册说这个岗位当时是别人；本行作为历史载入并标为有争议，现任不变")
         return not after
     known = any(old.person == tenure.identifier and old.until == FOREVER for old in olds)
     if attested is not None and attested > context.as_of and not known:

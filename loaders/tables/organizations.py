@@ -72,7 +72,7 @@ def _identify(context: Context, rows: list[OrganizationRow], pending: set[str], 
     if place is None:
         return False
     uscc = _uscc(line)
-    kind = _kind(context, line, name)
+    kind = _kind(context, line, name, uscc)
     draft = target(organization_id(kind, place.id, name), "Organization", kind, name, place)
     body = replace(draft, id=_known(context, line, draft, uscc) or draft.id)
     context.references.registry.add(body, (uscc, *texts(items_in(line, "aliases"))))
@@ -103,12 +103,13 @@ def _where(context: Context, body: Match) -> Match | None:
     return found[0] if len(found) == 1 else None
 
 
-def _kind(context: Context, line: Line, name: str) -> str:
-    """类型, else what the graph has under this name, else what the name ends with."""
+def _kind(context: Context, line: Line, name: str, uscc: str | None) -> str:
+    """类型, else what the graph has under this 标识, code or name, else what the name ends with."""
     text = line.text("kind")
     if kind := kind_of("organizations", text):
         return kind
-    known = [m.kind for m in context.references.in_graph(name, BODY) if m.label == "Organization"]
+    words = filter(None, (line.text("id"), uscc, name))
+    known = [m.kind for word in words for m in context.references.in_graph(word, BODY) if m.label == "Organization"]
     plain = squeeze(name)
     formal = [kind for end, kind in PARTY if plain.startswith("中共") and plain.endswith(end)]
     inferred = next(iter((*known, *formal)), None) or kind_within("organizations", name)

@@ -24,7 +24,7 @@ from wushe.loaders.words import kind_of
 from wushe.queries.body_states import BodyState, body_states
 from wushe.queries.matches import Match
 from wushe.queries.open_edges import OpenEdge, open_edges
-from wushe.schema import FOREVER, schema
+from wushe.schema import FOREVER, Precision, schema
 from wushe.schema.ids import local_place_id, place_code
 from wushe.schema.text import squeeze
 
@@ -168,7 +168,7 @@ def _village(context: Context, line: Line, part: Match) -> Match:
 
 def _facts(context: Context, row: PlaceRow, state: BodyState | None, line: Line) -> None:
     place, local = row.place, row.parent is not None and not row.brought
-    span = line.span(context.as_of) if local or row.brought else ATTESTED
+    span = line.span(context.as_of) if local or row.brought else _listed(place)
     properties = {
         "households": _count(line, "households"),
         "population": _count(line, "population"),
@@ -189,6 +189,13 @@ def _facts(context: Context, row: PlaceRow, state: BodyState | None, line: Line)
             context.name(line, Naming(place.id, county_of(place), place.kind, code, form="alias"), span)
     context.node(line, "Place", place.id, properties, span)
     widen(context, line, place, brought=row.brought)
+
+
+def _listed(place: Match) -> Span:
+    """When a division of the graph holds is for lists to say: a row of it neither ends it nor begins it anew."""
+    if place.until is None:
+        return ATTESTED
+    return Span(None, place.until, Precision.ATTESTED, Precision.ATTESTED)
 
 
 def _tell_differing(rows: Sequence[PlaceRow]) -> None:

@@ -73,7 +73,7 @@ def _ends(context: Context, ends: dict[int, Ends], line: Line) -> None:
 def _tie(context: Context, tie: Ends, leaders: Leaders, line: Line) -> None:
     kind, start, end = tie.kind, tie.start, tie.end.id
     properties: dict[str, Any] = {
-        "axis": _axis(line) or axis_of(kind, start.kind),
+        "axis": _axis(line) if "axis" in line.headers else axis_of(kind, start.kind),
         "mechanism": _mechanism(line),
         "basis": line.text("basis"),
         "contribution": line.text("contribution"),
@@ -89,7 +89,7 @@ def _tie(context: Context, tie: Ends, leaders: Leaders, line: Line) -> None:
 
 
 def _axis(line: Line) -> str | None:
-    """条, 块 or 联 where the row says so; else the bodies tell."""
+    """条, 块 or 联; an export says so of every tie, and nothing of what is neither (沿革)."""
     return next((axis.value for axis, label in AXIS_LABELS.items() if label == line.text("axis")), None)
 
 

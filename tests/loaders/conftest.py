@@ -15,6 +15,7 @@ from wushe.loaders.load import LoadOptions, load_file
 from wushe.loaders.names import Naming, Span, name_facts
 from wushe.loaders.report import LoadReport
 from wushe.schema.ids import place_id
+from wushe.schema.naming import form_of
 from wushe.settings import Settings
 
 DAY = date(2024, 7, 15)
@@ -41,6 +42,7 @@ def skeleton() -> Iterator[Fact]:
     for code, kind, name, parent in COUNTY:
         identifier = place_id(code)
         properties = {"kind": kind, "name": name, "code": code, "county": code[:6], "fullName": name}
+        properties |= {"form": form} if (form := form_of(kind, name)) else {}
         yield node("Place", identifier, properties, attested=LISTED, by=by)
         yield from name_facts(Naming(identifier, code[:6], kind, name), Span(), attested=LISTED, by=by)
         if parent:

@@ -108,3 +108,13 @@ def test_row_of_an_unknown_superior_takes_its_dependants_along(book: Book, load:
     report = load(book(组织=[HEADER, *rows]))
     assert [problem.row for problem in report.problems] == [2, 3]
     assert find("MATCH (o:Organization) RETURN o.name AS name") == [{"name": "丙中心"}]
+
+
+def test_a_rename_keeps_the_kind(book: Book, load: Load, find: Find) -> None:
+    """A row that is told by its 标识 and says no 类型 is of the kind that it was, whatever its new name ends with."""
+    load(book("一.xlsx", 组织=[HEADER[:3], ["样例供电所", "驻区单位", "登科寺社区"]]))
+    (body,) = find("MATCH (o:Organization) RETURN o.id AS id, o.kind AS kind")
+    rows = [["名称", "所在地", "标识"], ["样例供电公司", "玉山镇", body["id"]]]
+    load(book("二.xlsx", 组织=rows), as_of=date(2024, 8, 1))
+    located = find("MATCH (o:Organization)-[l:LOCATED_IN]->() RETURN o.name AS name, o.kind AS kind, l.kind AS at")
+    assert [tuple(row.values()) for row in located] == [("样例供电公司", body["kind"], body["kind"])] * 2

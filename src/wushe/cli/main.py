@@ -10,7 +10,7 @@ from pathlib import Path
 import typer
 from rich.markup import escape
 
-from wushe.cli import check, db, load, questions, serve, setup
+from wushe.cli import check, db, export, load, questions, serve, setup
 from wushe.cli.console import err
 from wushe.cli.usage import in_chinese
 from wushe.errors import WusheError
@@ -34,6 +34,7 @@ app.command("load")(load.load)
 app.command("who")(questions.who)
 app.command("ask")(questions.ask)
 app.command("check")(check.check_rules)
+app.command("export")(export.export)
 app.command("serve")(serve.serve)
 app.command("demo")(serve.demo)
 app.command("sdl")(serve.print_sdl)

@@ -1,0 +1,22 @@
+"""A page of the duties of a county."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from wushe.graph import Reader
+from wushe.queries.text import fetch
+
+
+@dataclass(frozen=True, slots=True)
+class ExportedDuty:
+    """A duty: its properties, which hold what it joins."""
+
+    node: dict[str, Any]
+
+
+def duties(reader: Reader, county: str, after: str, limit: int, as_of: date | None) -> list[ExportedDuty]:
+    """At most `limit` after the id `after`; of one day where that is given, else of all."""
+    return fetch(reader, "exporting/duties", ExportedDuty, county=county, after=after, limit=limit, as_of=as_of)
