@@ -24,6 +24,11 @@ def pytest_configure() -> None:
     signal.signal(signal.SIGTERM, signal.default_int_handler)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests that read the sample come last, together: it is loaded once for all of them."""
+    items.sort(key=lambda item: "sample" in getattr(item, "fixturenames", ()))
+
+
 @pytest.fixture(scope="session")
 def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
     """Settings with a home of their own; `WUSHE_NEO4J_URI` is honoured, other variables are not."""
