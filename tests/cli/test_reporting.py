@@ -36,7 +36,7 @@ def test_columns_of_one_fate_are_one_line() -> None:
 def report(**more: object) -> LoadReport:
     """A file of which one row waits."""
     sheet = SheetReport("社工", "tenures", 3, 2, 1, 0, ["单位", "姓名"], ["爱好"], ["身份证号"], ["政治面貌"])
-    made = LoadReport("名册.xlsx", encoding="gb18030", sheets=[sheet], problems=[held(4)])
+    made = LoadReport("名册.xlsx", load="load:0a1b", encoding="gb18030", sheets=[sheet], problems=[held(4)])
     for name, value in more.items():
         setattr(made, name, value)
     return made
@@ -49,6 +49,7 @@ def test_each_sheet_and_what_to_do_next(capsys: pytest.CaptureFixture[str], monk
     captured = capsys.readouterr()
     lines = captured.out.splitlines()
     assert lines[1:-1] == [
+        "  编号：load:0a1b（撤销：wushe load --undo load:0a1b）",
         "  文本编码：gb18030",
         "  工作表“社工”（任职）：读到 3 行，载入 2 行，隔离 1 行",
         "    读取的列：单位、姓名",

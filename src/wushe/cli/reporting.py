@@ -53,6 +53,8 @@ def _is_told(group: Group, report: LoadReport) -> bool:
 
 
 def _sheets(report: LoadReport) -> Iterator[str]:
+    if report.load and report.preview is None and report.total("loaded"):
+        yield f"编号：{report.load}（撤销：wushe load --undo {report.load}）"
     if report.encoding:
         yield f"文本编码：{report.encoding}"
     for sheet in report.sheets:
