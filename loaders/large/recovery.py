@@ -30,12 +30,19 @@ def recover(
         for journal in journals(settings):
             if journal.head["graph"] != graph_named(settings):
                 continue
-            if all(_state(graph, load) not in {None, "APPLYING"} for load in journal.loads):
+            if _is_over(graph, settings, journal):
                 journal.remove()
                 continue
             tell(journal.title)
             reports.append(_rolled(graph, settings, journal, progress))
         return reports
+
+
+def _is_over(graph: Graph, settings: Settings, journal: Journal) -> bool:
+    """Whether nothing is left to do: all is in the graph, and what became of its rows was told."""
+    if any(_state(graph, load) in {None, "APPLYING"} for load in journal.loads):
+        return False
+    return journal.head["kind"] == "list" or not Rolling(graph, settings, journal).is_untold()
 
 
 def _state(graph: Graph, load: str) -> str | None:

@@ -90,12 +90,26 @@ class Rolling:
         self.journal.remove()
         return report
 
+    def is_untold(self) -> bool:
+        """Whether every unit is written from this journal, and the run that did so was cut off before its report."""
+        said = self._said()
+        units = said.get("unit", 0)
+        return said.get("state") == "ACTIVE" and units >= self.journal.head["units"] and self._knows(units)
+
+    def _said(self) -> dict[str, Any]:
+        """What the Load node says, nothing of one that was taken back."""
+        rows = self.graph.read(lambda reader: reader.run(statements.nodes_by_id("Load"), ids=[self.record.id]))
+        said: dict[str, Any] = rows[0]["properties"] if rows else {}
+        return said if said.get("state") in {"APPLYING", "ACTIVE"} else {}
+
+    def _knows(self, units: int) -> bool:
+        return all(self.journal.outcome(unit) is not None for unit in range(units))
+
     def _position(self) -> tuple[int, LoadResult]:
         """How many units are written; none when what became of them is not known here, and they are gone through again."""
-        rows = self.graph.read(lambda reader: reader.run(statements.nodes_by_id("Load"), ids=[self.record.id]))
-        said = _applying(rows)
+        said = self._said()
         done = said.get("unit", 0)
-        if any(self.journal.outcome(unit) is None for unit in range(done)):
+        if not self._knows(done):
             done = 0
         return done, LoadResult(**{name: said.get(name, 0) for name in ("added", "changed", "ended")})
 

@@ -107,6 +107,27 @@ def test_a_run_that_is_cut_off_is_completed_first(county: Graph, small: Settings
     assert not recover(county, small, titles.append)
 
 
+def test_a_run_that_is_cut_off_before_its_report(county: Graph, small: Settings, tmp_path: Path, find: Find) -> None:
+    """All units are in: what became of the rows is told, and those that wait get their workbook, by the next command."""
+    path = roster(tmp_path / "网格.csv")
+
+    def at_the_end(*_: int) -> None:
+        if states(find) == [("ACTIVE", 17, 17)]:
+            raise StopError
+
+    with pytest.raises(StopError):
+        load_file(county, path, small, UNITS, at_the_end)
+    before = fingerprint(county)
+    (report,) = recover(county, small, lambda _: None)
+    assert (report.total("read"), report.total("loaded"), report.total("quarantined")) == (GRIDS + 1, GRIDS, 1)
+    assert report.result.added == 4 * GRIDS
+    assert report.quarantine is not None
+    assert Path(report.quarantine).exists()
+    assert fingerprint(county) == before
+    assert not journals(small)
+    assert not recover(county, small, lambda _: None)
+
+
 def test_the_whole_load_again_where_the_journal_is_lost(
     county: Graph, small: Settings, tmp_path: Path, find: Find
 ) -> None:
