@@ -158,7 +158,7 @@ def _settle_home(context: Context, plan: Plan, place: str | None) -> None:
         found = context.references.candidates(place, PLACE)
         if len(found) != 1:
             raise BadInputError(
-                f"--place {place} 不是范围内的一个地点", hint="请写区划代码，或先用 wushe init 建立区划"
+                f"--place {shown(place)} 不是范围内的一个地点", hint="请写区划代码，或先用 wushe init 建立区划"
             )
         context.home = found[0]
         context.homes.clear()

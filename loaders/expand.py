@@ -57,12 +57,12 @@ def _tell_unused(layout: Layout, line: Line) -> None:
             line.warn("这一栏没有载入：本行缺少它所说明的那一项（如好邻居片）", name, Severity.NOTICE)
 
 
-def people_fields(table: Table) -> frozenset[str]:
-    """The fields of a sheet's columns that name holders of posts."""
+def fields_of(table: Table, said: str, name: str) -> frozenset[str]:
+    """The fields of a sheet's columns that go into a field of a contract table: the names of 任职, say."""
     if not isinstance(table, Layout):
-        return frozenset({"name"} if table.code == "tenures" else ())
-    said = (row.values.get("name", "") for row in table.rows if row.table == "tenures")
-    return frozenset(word for template in said for word in _words(template))
+        return frozenset({name} if table.code == said else ())
+    templates = (row.values.get(name, "") for row in table.rows if row.table == said)
+    return frozenset(word for template in templates for word in _words(template))
 
 
 def titled(layout: Layout, sheet: Recognised) -> dict[str, Value]:

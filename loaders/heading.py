@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from wushe.loaders.privacy import HIDDEN
 from wushe.loaders.reading import Merge, Row, Sheet, Value
+from wushe.loaders.secret_numbers import tells
 from wushe.schema.text import squeeze
 
 TALLEST = 3
@@ -60,7 +62,11 @@ def variants(path: Path) -> Iterator[str]:
 
 
 def _words(row: Row) -> dict[int, str]:
-    return {index: squeeze(str(cell)) for index, cell in enumerate(row.cells) if cell is not None}
+    return {index: _word(cell) for index, cell in enumerate(row.cells) if cell is not None}
+
+
+def _word(cell: Value) -> str:
+    return HIDDEN if tells(cell) else squeeze(str(cell))
 
 
 def _groups(sheet: Sheet, row: Row, below: Row) -> dict[int, int]:

@@ -40,6 +40,8 @@ class Plan:
     problems: list[Problem] = field(default_factory=list)
     mark: Mark | None = None
     """Of a quarantine workbook: what it was taken from."""
+    key: str | None = None
+    """What tells the file from others of its name, where its path is not known any more."""
 
     @property
     def titles(self) -> str:
@@ -62,6 +64,11 @@ def plan_file(
     Raises:
         RefusedError: it cannot be read, or no sheet of it can be loaded.
     """
+    if refused_sheet(path.name, ""):
+        raise RefusedError(
+            f"{shown(path.name)} 按文件名涉及特殊人群或居民信息，不得载入",
+            hint="请不要载入这个文件；名单不是这一类的，请改文件名",
+        )
     text = examine(path) if long is not None and is_long_text(path, long) else None
     document = Document((Sheet(None, text.head),), text.sha256, text.encoding) if text else read_document(path)
     plan = Plan(path, document, today, "默认为今天")
@@ -81,8 +88,6 @@ def _take(plan: Plan, sheet: Sheet, text: LongText | None) -> None:
     name = shown(sheet.name) if sheet.name else None
     try:
         recognised = _recognised(plan, sheet)
-        if recognised and sheet.name is None and refused_sheet(plan.path.name, ""):
-            raise RefusedError("按文件名，文件涉及特殊人群或居民信息，不得载入", hint="请不要载入这个文件")
     except RefusedError as error:
         plan.problems.append(Problem(Severity.REFUSED, str(error), name, unread=True))
         plan.skipped.append(name)
@@ -94,13 +99,23 @@ def _take(plan: Plan, sheet: Sheet, text: LongText | None) -> None:
         return
     if text:
         recognised = replace(recognised, rows=Body(text, recognised.rows))
-    recognised = unsurprised(screened(recognised))
+    name = _own_name(plan, name)
+    recognised = unsurprised(screened(replace(recognised, sheet=replace(recognised.sheet, name=name))))
     plan.sheets.append(recognised)
     if HIDDEN in recognised.titles:
         plan.problems.append(Problem(Severity.REFUSED, "表头以上的文字含有证件号码，没有读取；请从文件中删去", name))
     if not recognised.rows:
         plan.problems.append(Problem(Severity.NOTICE, "只有表头，没有内容，什么也没有载入", name))
     plan.problems.extend(_columns(recognised, name))
+
+
+def _own_name(plan: Plan, name: str | None) -> str | None:
+    """What a sheet is called from here on; two of which nothing may be shown are told apart by their order."""
+    taken = {sheet.sheet.name for sheet in plan.sheets}
+    if name is None or name not in taken:
+        return name
+    stem = name.removesuffix("）")
+    return next(one for number in range(2, len(taken) + 3) if (one := f"{stem}，第{number}个）") not in taken)
 
 
 def _recognised(plan: Plan, sheet: Sheet) -> Recognised | None:

@@ -44,4 +44,4 @@ HIDDEN = "（含证件号码，已隐去）"
 
 def shown(text: str) -> str:
     """A title, a header or a file's name as it may be shown and kept: no secret, nothing that steers a terminal."""
-    return HIDDEN if holds_secret_number(text) else _STEERING.sub("\ufffd", _BREAKS.sub(" ", text))
+    return HIDDEN if HIDDEN in text or holds_secret_number(text) else _STEERING.sub("\ufffd", _BREAKS.sub(" ", text))

@@ -21,12 +21,14 @@ from wushe.loaders.proposed_rows import Found, Wide
 from wushe.loaders.reading import Sheet, Value, read_document
 from wushe.loaders.recognise import DEPTH, recognise, words_of_headers
 from wushe.loaders.references import BODY, MATTER, TRUSTED
-from wushe.loaders.shapes import LABELS, Known, Shapes, shapes_of
+from wushe.loaders.secret_numbers import tells
+from wushe.loaders.shapes import LABELS, SAMPLE, Known, Shapes, shapes_of
 from wushe.loaders.tallies import attributes_under
 from wushe.loaders.words import kind_of
 from wushe.queries.matches import Match, Scope
 from wushe.queries.resolve import resolve_many
 from wushe.queries.scope import graph_state
+from wushe.schema import schema
 from wushe.schema.kinds import Table
 from wushe.schema.text import squeeze
 
@@ -34,6 +36,7 @@ FEWEST = 2
 """Headers that a row must have that look like one."""
 _NAMED = re.compile(r"(?P<post>.+?)(?:姓名|名字)?")
 _REACHED = re.compile(r"(?P<post>.+?)(?:联系)?(?:电话|手机|方式|号码|手机号|手机号码|电话号码)")
+_TRAIT = re.compile(r"[男女]|(?:中共|预备|中共预备)党员|群众|(?:共青)?团员|(?!民).{1,2}族")
 _DATES = re.compile(r"(?:19|20)\d{2}[年./-]?(?:\d{1,2}[月./-]?)?(?:\d{1,2}日?)?|[（(][^（）()]*[）)]")
 
 
@@ -89,7 +92,7 @@ def propose(path: Path, tables: tuple[Table, ...], known: Known) -> Proposal:
     fitting: list[str] = []
     with reading_as(tables):
         for sheet in read_document(path).sheets:
-            if refused_sheet(sheet.name or path.name, ""):
+            if refused_sheet(sheet.name, path.name):
                 raise RefusedError(f"{shown(path.name)} 涉及特殊人群或居民信息，不得载入", hint="不提供版式")
             recognised = recognise(sheet)
             if recognised is not None:
@@ -117,9 +120,15 @@ def _heading(sheet: Sheet) -> Heading | None:
 def _likeness(heading: Heading) -> int:
     nothing = Shapes(0, {})
     leaves = [path[-1] for path in heading.paths if path]
-    if any(re.search(r"\d{5}", leaf) for leaf in leaves):
+    if any(re.search(r"\d{5}", leaf) for leaf in leaves) or any(_is_trait(path) for path in heading.paths):
         return 0
     return sum(bool(_special(leaf) or _post(leaf, _NAMED) or list(guesses(0, leaf, nothing))) for leaf in leaves)
+
+
+def _is_trait(path: tuple[str, ...]) -> bool:
+    """Whether a word stands below headers and is none: 女, 大专. What stands beside it is no header either."""
+    traits = {value for kind in schema().tallies.values() for value in (*kind.values, *kind.without)} - {"党员"}
+    return len(path) == 1 and (path[0] in traits or bool(_TRAIT.fullmatch(path[0])))
 
 
 def _special(header: str) -> str:
@@ -142,9 +151,10 @@ def _joined(header: str) -> str:
 
 
 def _proposed(path: Path, sheet: Sheet, heading: Heading, known: Known) -> Proposal:
-    titles = [str(cell) for row in sheet.rows[: heading.first] for cell in row.cells if cell is not None]
-    if refused_sheet(sheet.name, " ".join(titles)):
+    above = [cell for row in sheet.rows[: heading.first] for cell in row.cells if cell is not None]
+    if refused_sheet(sheet.name, " ".join(map(str, above))):
         raise RefusedError(f"{shown(path.name)} 涉及特殊人群或居民信息，不得载入", hint="不提供版式")
+    titles = [str(cell) for cell in above if not tells(cell)]
     columns = _columns(sheet, heading, known)
     usable = [c for c in columns if not _special(c.header) and c.shapes.share("secret") < 0.2]
     wide = _wide(usable)
@@ -169,9 +179,15 @@ def _columns(sheet: Sheet, heading: Heading, known: Known) -> list[_Column]:
     columns = []
     for index, words in enumerate(heading.paths):
         if words:
+            header = shown("/".join(words))
             cells: list[Value] = [row.cells[index] for row in rows if index < len(row.cells)]
-            columns.append(_Column(index, shown("/".join(words)), shapes_of(cells, known)))
+            columns.append(_Column(index, header, _unread(cells) if _special(header) else shapes_of(cells, known)))
     return columns
+
+
+def _unread(cells: list[Value]) -> Shapes:
+    """Of a column that is not to be read: how many cells it has."""
+    return Shapes(min(SAMPLE, sum(cell is not None for cell in cells)), {})
 
 
 def _wide(columns: list[_Column]) -> list[Wide]:

@@ -15,8 +15,9 @@ from wushe.loaders.quarantine_book import BookRow, BookSheet, is_as_written, rea
 from wushe.loaders.quarantine_mark import WHERE, Mark
 from wushe.loaders.reading import Row, Value
 from wushe.loaders.recognise import Column, Recognised, known_headers
+from wushe.loaders.remarks import cleaners
 from wushe.loaders.report import LoadReport, Problem, Severity, SheetReport
-from wushe.loaders.secret_numbers import holds_secret_number
+from wushe.loaders.secret_numbers import holds_secret_number, tells
 from wushe.loaders.values import is_lossy, written
 from wushe.schema.text import squeeze
 
@@ -43,7 +44,7 @@ class _Shelf:
         self._report = report
         self._folder = folder
         self._place = place
-        self._key = plan.mark.key if plan.mark else key_of(plan.path)
+        self._key = plan.mark.key if plan.mark else plan.key or key_of(plan.path)
         self._path = next(iter(sorted(folder.glob(f"*-{self._key}.xlsx"))), None) or folder / self._name()
         self._emptied = folder / f".{self._key}.done"
 
@@ -95,9 +96,9 @@ class _Shelf:
         if self._plan.mark is not None and self._path.exists():
             seen = set(self._seen())
             for old in read_book(self._path):
-                old.rows = [row for row in old.rows if row.where not in seen]
+                old.rows = [_unsecret(row) for row in old.rows if row.where not in seen]
                 if old.rows:
-                    _join(sheets.setdefault(old.name, BookSheet(old.name, old.above, old.headers)), old)
+                    _join(sheets.setdefault(old.name, _headed(old)), old)
         return [sheet for sheet in sheets.values() if sheet.rows]
 
     def _held_sheets(self) -> Iterator[BookSheet]:
@@ -163,11 +164,14 @@ def _header(sheet: Recognised, column: Column) -> str:
 
 
 def _cells(sheet: Recognised, row: Row) -> Iterator[Value]:
-    """The cells that are kept, as they were, or what the row above says for them. Never a secret number."""
+    """The cells that are kept, as they were, or what the row above says for them. Never a secret number, or a trait."""
+    clean = cleaners(sheet.table)
     for column in sheet.columns:
         value = row.cells[column.index]
         credit = column.field == "uscc"
         hidden = value is None or is_lossy(value) or holds_secret_number(written(value), credit_code=credit)
+        if isinstance(value, str) and column.field in clean:
+            value = clean[column.field](value)
         yield None if hidden else value
 
 
@@ -183,8 +187,20 @@ def _first_place(sheet: Recognised, row: Row) -> str:
     for above in (above for above in sheet.sheet.rows if above.number < body):
         if WHERE in above.cells:
             index = above.cells.index(WHERE)
-            return str(row.cells[index] or "") if index < len(row.cells) else ""
+            return shown(str(row.cells[index] or "")) if index < len(row.cells) else ""
     return ""
+
+
+def _headed(old: BookSheet) -> BookSheet:
+    """The sheet without its rows."""
+    above, headers = tuple(map(shown, old.above)), tuple(map(shown, old.headers))
+    return BookSheet(shown(old.name), above, headers)
+
+
+def _unsecret(row: BookRow) -> BookRow:
+    """A row of a book that this load has not looked at: somebody may have typed anything into it."""
+    cells = tuple(None if tells(cell) else cell for cell in row.cells)
+    return BookRow(cells, shown(row.reason), shown(row.where))
 
 
 def _join(sheet: BookSheet, old: BookSheet) -> None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
+from wushe.loaders.privacy import shown
 from wushe.loaders.reading import Sheet
 from wushe.loaders.recognise import Recognised
 from wushe.schema.text import squeeze
@@ -39,7 +40,7 @@ def mark_of(sheet: Sheet) -> Mark | None:
     text = next((str(cell) for row in sheet.rows[:1] for cell in row.cells if cell is not None), "")
     if not text.startswith(WORD):
         return None
-    said = dict(_FIELD.findall(text))
+    said = {field: shown(value) for field, value in _FIELD.findall(text)}
     try:
         day = date.fromisoformat(said.get("文件日期", ""))
     except ValueError:

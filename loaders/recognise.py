@@ -15,8 +15,9 @@ from wushe.loaders.headers import attribute_headers
 from wushe.loaders.heading import Heading, Path, heading_at, heading_of, variants
 from wushe.loaders.layouts import Layout
 from wushe.loaders.layouts.known import candidates
-from wushe.loaders.privacy import counted_header, refused_header, refused_sheet, shown
+from wushe.loaders.privacy import HIDDEN, counted_header, refused_header, refused_sheet, shown
 from wushe.loaders.reading import Row, Sheet
+from wushe.loaders.secret_numbers import tells
 from wushe.loaders.sequences import is_sequence
 from wushe.loaders.tallies import attributes_under
 from wushe.schema import schema
@@ -70,8 +71,9 @@ def recognise(sheet: Sheet) -> Recognised | None:
         table = choose(sheet.name, row.number, heading.paths)
         if table is not None:
             heading = _without_titles(sheet, table, heading)
-            titles = _titles(sheet.rows[: heading.first])
-            if refused_sheet(sheet.name, titles):
+            above = sheet.rows[: heading.first]
+            titles = _titles(above)
+            if refused_sheet(sheet.name, " ".join(str(cell) for row in above for cell in row.cells)):
                 raise RefusedError(f"{_name(sheet)}涉及特殊人群或居民信息，不得载入", hint="请从文件中删去这个工作表")
             return _sorted(sheet, table, heading, titles)
     return None
@@ -202,8 +204,12 @@ def _is_header(known: frozenset[str], word: str) -> bool:
 
 def _titles(rows: tuple[Row, ...]) -> str:
     """The text above a header, a line for a row; some programs repeat a title in every cell that it reaches over."""
-    texts = (dict.fromkeys(str(cell) for cell in row.cells if cell is not None) for row in rows)
-    return "\n".join(shown(" ".join(words)) for words in texts)
+    return "\n".join(map(_title, rows))
+
+
+def _title(row: Row) -> str:
+    cells = dict.fromkeys(HIDDEN if tells(cell) else str(cell) for cell in row.cells if cell is not None)
+    return shown(" ".join(cells))
 
 
 def _name(sheet: Sheet) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from openpyxl.utils import get_column_letter
 
@@ -12,6 +12,7 @@ from wushe.loaders.filling import Filled, filled_rows
 from wushe.loaders.lines import LONGEST_CELL, Line, RowError
 from wushe.loaders.reading import UNSAVED, Row, Value
 from wushe.loaders.recognise import Recognised
+from wushe.loaders.remarks import Cleaner, cleaners, public_remark
 from wushe.loaders.report import Problem, Severity, SheetReport
 from wushe.loaders.secret_numbers import holds_secret_number
 from wushe.loaders.tallies import attributes_under, trait
@@ -24,7 +25,7 @@ _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 
 def lines_of(sheet: Recognised, report: SheetReport, problems: list[Problem]) -> Iterator[Line]:
     """The rows of a sheet, but for notes, totals, examples and rows that must not come in."""
-    headers = sheet.headers
+    headers, clean = sheet.headers, cleaners(sheet.table)
     for filled in filled_rows(sheet):
         row = filled.row
         line = _line(sheet, filled, headers, report, problems)
@@ -36,6 +37,7 @@ def lines_of(sheet: Recognised, report: SheetReport, problems: list[Problem]) ->
         report.read += 1
         try:
             _check_cells(line)
+            _keep_public(line, clean)
             _check_above(line, filled)
             _add_traits(sheet, row, line)
         except RowError as error:
@@ -78,6 +80,16 @@ def _line(
         problems,
         filled=filled.fields,
     )
+
+
+def _keep_public(line: Line, clean: Mapping[str, Cleaner]) -> None:
+    """Let go of what remarks, and notes beside names, say of people: from here on nobody sees it."""
+    for name, cleaner in clean.items():
+        value = line.values.get(name)
+        if isinstance(value, str) and (public := cleaner(value)) != value:
+            line.values[name] = public
+            if cleaner is public_remark:
+                line.warn("备注里的个人情况不收，已去掉", name, Severity.NOTICE)
 
 
 def _check_above(line: Line, filled: Filled) -> None:

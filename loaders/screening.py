@@ -8,10 +8,9 @@ from dataclasses import replace
 from openpyxl.utils import get_column_letter
 
 from wushe.loaders.privacy import HIDDEN, shown
-from wushe.loaders.reading import Row, Value
+from wushe.loaders.reading import Row
 from wushe.loaders.recognise import Column, Recognised
-from wushe.loaders.secret_numbers import holds_birthday, holds_secret_number
-from wushe.loaders.values import is_lossy, written
+from wushe.loaders.secret_numbers import tells
 from wushe.schema.text import squeeze
 
 
@@ -40,13 +39,8 @@ def _used(sheet: Recognised) -> frozenset[int]:
 
 def _secret(row: Row, used: frozenset[int]) -> Iterator[int]:
     for index, value in enumerate(row.cells):
-        if value is not None and index not in used and _tells(value):
+        if value is not None and index not in used and tells(value):
             yield index
-
-
-def _tells(value: Value) -> bool:
-    text = written(value)
-    return holds_secret_number(text) or (is_lossy(value) and holds_birthday(text))
 
 
 def _header(sheet: Recognised, index: int) -> str:
@@ -56,7 +50,7 @@ def _header(sheet: Recognised, index: int) -> str:
         return named[index]
     body = sheet.rows[0].number
     above = (row.cells[index] for row in reversed(sheet.sheet.rows) if row.number < body and index < len(row.cells))
-    text = next((shown(squeeze(str(cell))) for cell in above if cell is not None), None)
+    text = next((HIDDEN if tells(cell) else shown(squeeze(str(cell))) for cell in above if cell is not None), None)
     if text is None:
         return f"（第 {get_column_letter(index + 1)} 列，没有表头）"
     paths = (h for h in (*sheet.refused, *sheet.unread, *sheet.dropped) if h == text or h.endswith(f"/{text}"))

@@ -9,6 +9,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 
@@ -33,7 +34,10 @@ _PROVINCES = re.compile(r"1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[12]")
 _OLD_CENTURY = 30
 """Who had an old number and is on a roster today was born after 1930; smaller figures there are a town's."""
 _RUN = re.compile(r"(?<!\d)\d{15,20}(?![\dXx])")
-_INVISIBLE = re.compile(r"[\u200b-\u200f\u2060\ufeff\u00ad]+")
+_SPOILED = re.compile(r"\d\.\d{11,}[Ee]\+?1[4-8](?!\d)")
+"""What a spreadsheet makes of a number with too many figures: a region and a birthday may still be there."""
+_UNSEEN = frozenset({"Cc", "Cf", "Mn", "Me"})
+"""Categories of characters that a reader of figures does not see: controls, marks of format, accents and frames."""
 _FIGURE = re.compile(r"\d")
 _VILLAGE = 12
 
@@ -46,13 +50,36 @@ def holds_secret_number(text: str, *, credit_code: bool = False) -> bool:
     """
     if text.isascii() and len(text) < SHORTEST:
         return False
-    plain = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text))
+    plain = unicodedata.normalize("NFKC", text)
     if len(_FIGURE.findall(plain)) < SHORTEST:
         return False
+    plain = _seen(plain)
+    if any(map(_is_spoiled, _SPOILED.findall(plain))):
+        return True
     if credit_code and valid_uscc(plain.strip().upper()) and not _born(plain.strip()):
         return False
     plain = _RUN.sub(lambda run: "" if _is_of_grid(run[0]) else run[0], plain)
     return any(_identities(plain)) or any(_is_card(_solid(found)) for found in _CARD.findall(plain))
+
+
+def _seen(text: str) -> str:
+    """A text without the characters that nobody sees; spaces and ends of lines stay."""
+    if text.isprintable() and text.isascii():
+        return text
+    return "".join(one for one in text if one.isspace() or unicodedata.category(one) not in _UNSEEN)
+
+
+def _is_spoiled(text: str) -> bool:
+    """Whether such a number was one of a person."""
+    number = str(int(Decimal(text)))
+    whole = len(_FIGURE.findall(text.lower().partition("e")[0])) >= len(number)
+    return holds_secret_number(number) if whole else holds_birthday(number)
+
+
+def tells(value: object) -> bool:
+    """Whether a cell tells on a person; one that is a number has perhaps lost its last figures to a spreadsheet."""
+    text = str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
+    return holds_secret_number(text) or (isinstance(value, int | float) and holds_birthday(text))
 
 
 def holds_birthday(number: str) -> bool:

@@ -68,7 +68,7 @@ def shapes_of(values: Sequence[Value], known: Known) -> Shapes:
     """What a column's cells look like."""
     filled = [value for value in values if text_of(value)][:SAMPLE]
     words = {text for value in filled if (text := text_of(value)) and len(text) <= 30 and not text.isdigit()}
-    meant = known(words)
+    meant = known({word for word in words if not holds_secret_number(word)})
     counts: dict[str, int] = {}
     for value in filled:
         for shape in _shapes(value, meant):

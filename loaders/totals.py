@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from wushe.loaders.expand import people_fields
+from wushe.loaders.expand import fields_of
 from wushe.loaders.feet import Total, totals_of
 from wushe.loaders.holders import people_of
 from wushe.loaders.lines import Line
@@ -20,7 +20,7 @@ def check_totals(sheet: Recognised, report: SheetReport, lines: Sequence[Line]) 
         if line.sheet == report.name and not line.failed:
             names = people_of(line.spaced("name")) if line.table == "tenures" else []
             people[line.row] |= {person.name for person in names}
-    columns = {column.index for column in sheet.columns if column.field in people_fields(sheet.table)}
+    columns = {column.index for column in sheet.columns if column.field in fields_of(sheet.table, "tenures", "name")}
     totals = totals_of(sheet.rows, columns, sheet.table.code)
     return [problem for total in totals if (problem := _differs(report, total, people))]
 

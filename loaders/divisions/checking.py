@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from wushe.errors import RefusedError
 from wushe.loaders.divisions.claims import LEVELS
+from wushe.loaders.secret_numbers import holds_secret_number
 
 KINDS = {kind: kind for kind in LEVELS.values()} | {"city": "prefecture"}
 LENGTHS = {kind: length for length, kind in LEVELS.items()}
@@ -60,6 +61,8 @@ def _shape(row: Row) -> str:
         return f"的编码应为 {LENGTHS[kind]} 位数字（level 为 {row.level}）"
     if len(row.parent) != ABOVE[kind] or (row.parent and not _digits(row.parent)):
         return f"的上级编码应为 {ABOVE[kind]} 位数字" if ABOVE[kind] else "是省级，不应有上级编码"
+    if not row.name.isalpha() and holds_secret_number(row.name):
+        return "的名称含有身份证号或银行卡号，请删去"
     return "" if row.name else "没有名称"
 
 

@@ -62,9 +62,10 @@ def read_list(path: Path, known: Callable[[str], bool]) -> ListFile:
         raise RefusedError(
             f"名单 {shown(path.name)} 无法读取", hint="请确认文件完整，编码为 UTF-8 或 GB18030"
         ) from error
-    rows = list(_rows(io.TextIOWrapper(io.BytesIO(data), encoding, newline=""), path.name))
-    check_rows(path.name, rows, known)
-    return ListFile(path.name, sha256(data), rows)
+    title = shown(path.name)
+    rows = list(_rows(io.TextIOWrapper(io.BytesIO(data), encoding, newline=""), title))
+    check_rows(title, rows, known)
+    return ListFile(title, sha256(data), rows)
 
 
 def read_bytes(path: Path) -> bytes:

@@ -18,6 +18,7 @@ from wushe.loaders.layouts import Layout
 from wushe.loaders.lines import Line
 from wushe.loaders.plan import Plan
 from wushe.loaders.privacy import shown
+from wushe.loaders.quarantine import key_of
 from wushe.loaders.reading import Document, Row, Sheet
 from wushe.loaders.reading.streamed import Body
 from wushe.loaders.recognise import Column, Recognised
@@ -101,7 +102,7 @@ def _head(
         "graph": graph_named(settings),
         "size": settings.unit_rows,
         "title": shown(plan.path.name),
-        "path": str(plan.path.resolve()),
+        "key": key_of(plan.path),
         "sha256": plan.document.sha256,
         "encoding": plan.document.encoding,
         "asOf": plan.as_of,
@@ -132,7 +133,7 @@ def plan_of(journal: Journal, rows: Sequence[Kept]) -> Plan:
     sheets = [
         _recognised(said, [kept.row for kept in rows if kept.sheet == n]) for n, said in enumerate(head["sheets"])
     ]
-    return Plan(Path(head["path"]), document, head["asOf"], head["asOfFrom"], sheets)
+    return Plan(Path(head["title"]), document, head["asOf"], head["asOfFrom"], sheets, key=head["key"])
 
 
 def _recognised(said: dict[str, Any], rows: list[Row]) -> Recognised:

@@ -14,7 +14,6 @@ from wushe.loaders.lines import Line
 from wushe.loaders.names import Span
 from wushe.loaders.people import identify_people
 from wushe.loaders.plan import SYNTHETIC
-from wushe.loaders.remarks import public_remark
 from wushe.loaders.tables.claims import settle_claims
 from wushe.loaders.tables.endings import Existing, Numbers, end_tenures
 from wushe.loaders.tables.owners import give_to_owners
@@ -87,8 +86,8 @@ def _post(context: Context, row: PostRow, post: Post) -> None:
 
 def _tenure(context: Context, tenure: Tenure, numbers: Numbers, disputed: bool, _: Line) -> None:
     line, span = tenure.line, tenure.span
-    remark = public_remark(line)
-    said = f"{line.text('remark') or ''}{line.titles}"
+    remark = line.text("remark")
+    said = f"{remark or ''}{line.titles}"
     synthetic = context.synthetic or line.text("synthetic") == "是" or any(word in said for word in SYNTHETIC)
     person = {"name": tenure.person.name, "county": tenure.post.county, "synthetic": synthetic or None}
     lived = span_in(line, "person_span") or Span(span.since, since_precision=span.since_precision)

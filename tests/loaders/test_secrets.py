@@ -5,7 +5,7 @@ from importlib.resources import files
 
 import pytest
 
-from wushe.loaders.secret_numbers import holds_secret_number
+from wushe.loaders.secret_numbers import holds_secret_number, tells
 
 BODY = "51190219900307024"
 WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
@@ -19,6 +19,9 @@ NUMBER = BODY + "10X98765432"[sum(int(d) * w for d, w in zip(BODY, WEIGHTS, stri
         f"身份证{NUMBER}号",
         NUMBER[:5] + "\u200b" + NUMBER[5:],
         NUMBER[:9] + "\u00ad" + NUMBER[9:],
+        NUMBER[:6] + "\x01" + NUMBER[6:14] + "\x1f" + NUMBER[14:],
+        "".join(f"{figure}\ufe0f\u20e3" for figure in NUMBER[:17]) + NUMBER[17],
+        NUMBER[:6] + "\u0301" + NUMBER[6:],
         f"{NUMBER[:6]} {NUMBER[6:14]} {NUMBER[14:]}",
         f"{NUMBER[:6]}.{NUMBER[6:14]}.{NUMBER[14:]}",
         f"{NUMBER[:4]} {NUMBER[4:8]} {NUMBER[8:12]} {NUMBER[12:16]} {NUMBER[16:]}",
@@ -90,6 +93,24 @@ def test_an_identity_number_of_the_old_form(joint: str) -> None:
     assert holds_secret_number(joint.join(("511902", "540307", "024")))
     assert not holds_secret_number(joint.join(("511902", "541307", "024")))
     assert not holds_secret_number(joint.join(("921902", "540307", "024")))
+
+
+@pytest.mark.parametrize(
+    "spoiled", ["5.1190219900307E+17", "证件 5.11902199003070e+17", "5.11902540307024E+14", "6.222020200277777E+15"]
+)
+def test_what_a_spreadsheet_has_left_of_a_number(spoiled: str) -> None:
+    """The last figures are lost, a region and a birthday are not; of a shorter number nothing is lost."""
+    assert holds_secret_number(spoiled)
+    assert tells(float(spoiled.removeprefix("证件 ")))
+
+
+@pytest.mark.parametrize(
+    "harmless", ["5.11903001002001E+17", "5.1511903E+17", "5.11902E+17", "6.222020200277778E+15", "1.38001E+10"]
+)
+def test_what_is_left_of_other_numbers(harmless: str) -> None:
+    """Of a grid, of an organisation, of too little to tell, of no card, of a phone."""
+    assert not holds_secret_number(harmless)
+    assert not tells(float(harmless))
 
 
 def test_codes_of_divisions_and_grids_of_the_whole_country_are_no_secrets() -> None:
