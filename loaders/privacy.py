@@ -15,7 +15,17 @@ REFUSED_HEADERS = re.compile(
 )
 COUNTED_HEADERS = re.compile("性别|政治面貌|学历|文化程度|出生|年龄|党员")
 """A roster may have them without blame: some are added up (schema/tallies), the others read by nobody."""
-REFUSED_SHEETS = re.compile("特殊人群|重点人员|人口台账|户籍|低保|残疾人名册|未成年人")
+PERSONAL_HEADERS = re.compile("(?:是否)?(?:性别|政治面貌|学历|文化程度|出生.*|年龄|党员)")
+"""Those of them that can only be about one person; 党员人数 is a number of people."""
+_LISTED = (
+    "特困(?:供养)?|五保|精神障碍(?:患者)?|刑满释放|刑释|社区矫正(?:对象)?|吸毒|戒毒|艾滋病?(?:患者|感染者)?|上访|信访|涉稳|邪教|流动人口"
+    "|租客|留守儿童|困境儿童|孤儿|失独"
+)
+REFUSED_SHEETS = re.compile(
+    "特殊人群|重点人员|人口台账|户籍|低保|残疾人名册|未成年人"
+    f"|(?:{_LISTED})(?:人员|对象|老人|家庭|户|者)?(?:信息|登记|情况|基本情况)?(?:花名册|名册|名单|台账|表|簿|一览表|明细)"
+)
+"""What a title calls a list of people who must not be listed; 社区矫正社工名单 is one of those who work for them."""
 
 
 _BREAKS = re.compile(r"[\r\n\t]+")
@@ -31,6 +41,11 @@ def refused_header(header: str) -> bool:
 def counted_header(header: str) -> bool:
     """Whether a column of this header is dropped as none of our business, unless it is one to be added up."""
     return bool(COUNTED_HEADERS.search(squeeze(header)))
+
+
+def personal_header(header: str) -> bool:
+    """Whether a column of this header tells of one person what is added up or dropped."""
+    return bool(PERSONAL_HEADERS.fullmatch(squeeze(header)))
 
 
 def refused_sheet(name: str | None, titles: str) -> bool:

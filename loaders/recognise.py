@@ -91,7 +91,7 @@ def _without_titles(sheet: Sheet, table: Table, heading: Heading) -> Heading:
 
 def _fates(table: Table, heading: Heading) -> list[tuple[str | None, bool]]:
     fields = resolved(table, heading.paths)
-    fates = [(field, _is_refused(path, field)) for path, field in zip(heading.paths, fields, strict=True)]
+    fates = [(field, _is_refused(path)) for path, field in zip(heading.paths, fields, strict=True)]
     while fates and fates[-1] == (None, False):
         fates.pop()
     return fates
@@ -226,7 +226,7 @@ def _sorted(sheet: Sheet, table: Table, heading: Heading, titles: str) -> Recogn
         if not path:
             continue
         text = shown("/".join(path))
-        if _is_refused(path, field):
+        if _is_refused(path):
             left["refused"].append(text)
         elif field is not None:
             kept["columns"].append(Column(index, text, field, units.get(field, "")))
@@ -246,10 +246,9 @@ def _sorted(sheet: Sheet, table: Table, heading: Heading, titles: str) -> Recogn
     )
 
 
-def _is_refused(path: Path, field: str | None) -> bool:
-    """Whether a column must not come in: by its header, unless that is one we know, or by any group above it."""
-    alone = path[:1] if field is not None and len(path) == 1 else ()
-    return any(refused_header(word) for word in (*path, "".join(path)) if path and word not in alone)
+def _is_refused(path: Path) -> bool:
+    """Whether a column must not come in: by its header, or by any group above it."""
+    return any(refused_header(word) for word in (*path, "".join(path)) if path)
 
 
 def _nameless(heading: Heading, rows: tuple[Row, ...]) -> list[str]:

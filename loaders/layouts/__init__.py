@@ -15,6 +15,7 @@ from importlib.resources import files
 from pydantic import Field
 
 from wushe.loaders.headers import kinds_of
+from wushe.loaders.privacy import personal_header, refused_header
 from wushe.schema import schema
 from wushe.schema.kinds import Declaration, Table
 from wushe.schema.registry import attributes_of
@@ -95,6 +96,10 @@ def faults(layout: Layout) -> Iterator[str]:
     headers = [squeeze(word) for column in layout.columns for word in (column.header, *column.aliases)]
     if doubled := sorted({header for header in headers if headers.count(header) > 1}):
         yield f"columns：表头“{'”“'.join(doubled)}”写了不止一次，每个表头只能属于一列"
+    if secret := sorted({header for header in headers if refused_header(header)}):
+        yield f"columns：表头“{'”“'.join(secret)}”的内容不得载入，请删去这一列"
+    if personal := sorted({header for header in headers if personal_header(header)}):
+        yield f"columns：表头“{'”“'.join(personal)}”是个人属性，只按镇街加总，不用写进版式；请删去这一列"
     if strangers := sorted({h for group in layout.required for h in group if squeeze(h) not in layout.known}):
         yield f"required：“{'”“'.join(strangers)}”不是 columns 里的表头"
     for number, row in enumerate(layout.rows, 1):

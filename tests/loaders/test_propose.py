@@ -197,6 +197,12 @@ GOOD = (
         ('label = "名册"', "label = ", "第 1 行"),
         ('field = "name"', "", "columns[2].field：缺少"),
         ('header = "人"', 'header = "村"', "“村”写了不止一次"),
+        ('header = "人"', 'header = "人"\naliases = ["低保户姓名"]', "“低保户姓名”的内容不得载入"),
+        (
+            'field = "name"',
+            'field = "name"\n[[columns]]\nheader = "政治面貌"\nfield = "politics"',
+            "“政治面貌”是个人属性",
+        ),
         ('[["村"], ["人"]]', '[["社区"], ["人"]]', "required：“社区”不是 columns 里的表头"),
         ('table = "tenures"', 'table = "任职"', "rows[1]：table = “任职”不是一张表"),
         ('name = "{name}"', 'name = "{person}"', "rows[1]：person 不是"),

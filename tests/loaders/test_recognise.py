@@ -61,6 +61,39 @@ def test_two_tables_are_refused_and_none_is_none() -> None:
     assert recognise(sheet(("甲", "乙"), ("1", "2"))) is None
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "登科街道特困供养人员花名册",
+        "五保户名单",
+        "社区矫正对象信息表",
+        "留守儿童台账（2024年）",
+        "流动人口登记簿",
+        "刑满释放人员名册",
+    ],
+)
+def test_lists_of_people_who_must_not_be_listed(title: str) -> None:
+    """Told by what a title calls them."""
+    with pytest.raises(RefusedError, match="特殊人群"):
+        recognise(sheet((title,), ("单位", "岗位", "姓名")))
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "社区矫正社工名单",
+        "残疾人专职委员花名册",
+        "戒毒社工通讯录",
+        "流动人口协管员名册",
+        "信访局通讯录",
+        "困境儿童主任花名册",
+    ],
+)
+def test_lists_of_those_who_work_for_them(title: str) -> None:
+    """Are rosters as any."""
+    assert recognise(sheet((title,), ("单位", "岗位", "姓名"))) is not None
+
+
 def test_special_populations_are_refused() -> None:
     """By the sheet's name or its title."""
     with pytest.raises(RefusedError, match="特殊人群"):
