@@ -16,6 +16,8 @@ LABELS = {
     Severity.WARNING: "注意",
     Severity.NOTICE: "提示",
 }
+_MORE = "…"
+"""Stands for more columns until these are named."""
 _QUOTED = re.compile(r"“[^”]*”|[A-Z]{1,3}\d+|\d+")
 
 
@@ -41,11 +43,12 @@ class Group:
             self.first.severity,
             self.first.message,
             self.first.sheet,
-            column="”“".join(columns[:EXAMPLES]) + ("”等“" if len(columns) > EXAMPLES else ""),
+            column="”“".join(columns[:EXAMPLES]) + (_MORE if len(columns) > EXAMPLES else ""),
         )
         same = len({problem.message for problem in self.problems}) == 1
         count = f"{len(columns)} 列" if not rows else f"{len(self.problems)} 处"
-        return f"{first}（{'' if same else '同类'}共 {count}{named}）"
+        said = str(first).replace(f"{_MORE}”列", "”等列")
+        return f"{said}（{'' if same else '同类'}共 {count}{named}）"
 
 
 def grouped(problems: Iterable[Problem]) -> list[Group]:

@@ -52,6 +52,12 @@ def _pieces(part: str) -> list[str]:
     return words if apart else ["".join(words)]
 
 
+def _without_zero(digits: str, area_code: str) -> str | None:
+    """The number after the county's own area code of which a spreadsheet took the zero: 8270000001."""
+    rest = digits.removeprefix(area_code[1:])
+    return rest if rest != digits and _LOCAL.fullmatch(rest) else None
+
+
 def _sort(piece: str, area_code: str | None, phones: Phones) -> None:
     number = _LABEL.sub("", piece)
     if placeholder(number) or number in VACANT:
@@ -65,6 +71,8 @@ def _sort(piece: str, area_code: str | None, phones: Phones) -> None:
         phones.mobiles.append(digits)
     elif line:
         phones.lines.append(f"{line[1]}-{line[2]}" + (f"-{line[3]}" if line[3] else ""))
+    elif area_code and (rest := _without_zero(digits, area_code)):
+        phones.lines.append(f"{area_code}-{rest}")
     elif _LOCAL.fullmatch(digits):
         phones.lines.append(f"{area_code}-{digits}" if area_code else digits)
         phones.bare += area_code is None

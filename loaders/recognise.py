@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -24,6 +25,7 @@ from wushe.schema import schema
 from wushe.schema.kinds import Table
 from wushe.schema.text import squeeze
 
+_NOTE = re.compile(r"\((?:必填|选填|手机号?码?|年月日?|户|人|名|个|单位:.{1,2}|全称|规范名称|工作|公务|签字)\)$")
 DEPTH = 30
 """Rows in which the header is looked for."""
 
@@ -153,9 +155,10 @@ def _fields(table: Table, known: Mapping[str, str], paths: Sequence[Path]) -> li
         if field is None and path:
             leaf = path[-1]
             if times[leaf] == 1:
-                field = None if _is_of_another(table, known, path) else known.get(leaf)
+                field = None if _is_of_another(table, known, path) else _meant(known, leaf)
             elif len(path) == 1:
-                field = _by_the_left(known, paths[:index], leaf, times) or (None if leaf in taken else known.get(leaf))
+                field = _by_the_left(known, paths[:index], leaf, times)
+                field = field or (None if leaf in taken else _meant(known, leaf))
                 taken.add(leaf)
         fields.append(field)
     return fields
@@ -163,7 +166,12 @@ def _fields(table: Table, known: Mapping[str, str], paths: Sequence[Path]) -> li
 
 def _by_groups(known: Mapping[str, str], path: Path) -> str | None:
     *named, _ = variants(path) if path else ("",)
-    return next((known[word] for word in named if word in known), None)
+    return next((field for word in named if (field := _meant(known, word))), None)
+
+
+def _meant(known: Mapping[str, str], word: str) -> str | None:
+    """The field of a header, also of one with a note on how to fill it in: 联系电话(手机), 户数(户)."""
+    return known.get(word) or known.get(_NOTE.sub("", word))
 
 
 def _is_of_another(table: Table, known: Mapping[str, str], path: Path) -> bool:
@@ -176,7 +184,7 @@ def _is_of_another(table: Table, known: Mapping[str, str], path: Path) -> bool:
 def _by_the_left(known: Mapping[str, str], before: Sequence[Path], leaf: str, times: Counter[str]) -> str | None:
     """A header that comes several times belongs to what stands to its left: 网格长, 电话, 网格员, 电话."""
     owner = next((path[-1] for path in reversed(before) if path and times[path[-1]] == 1), None)
-    return known.get(f"{owner.removesuffix('姓名')}{leaf}") if owner else None
+    return _meant(known, f"{owner.removesuffix('姓名')}{leaf}") if owner else None
 
 
 @cache
@@ -199,7 +207,13 @@ def words_of_headers() -> frozenset[str]:
 
 def _is_header(known: frozenset[str], word: str) -> bool:
     """Whether a word is the header of any table, or of a column that is not read."""
-    return word in known or refused_header(word) or counted_header(word) or bool(attributes_under(word))
+    return (
+        word in known
+        or _NOTE.sub("", word) in known
+        or refused_header(word)
+        or counted_header(word)
+        or bool(attributes_under(word))
+    )
 
 
 def _titles(rows: tuple[Row, ...]) -> str:

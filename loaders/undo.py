@@ -31,6 +31,8 @@ def _meant(graph: Graph, called: str) -> str:
     if exact or len(found) == 1:
         return exact[0] if exact else found[0].id
     if not found:
-        raise BadInputError(f"没有这次载入：{shown(called)}", hint="载入的编号见 wushe load 的报告，或 GraphQL 的 loads")
+        raise BadInputError(
+            f"没有这次载入：{shown(called)}", hint="载入的编号见 wushe load 的报告，或 GraphQL 的 loads"
+        )
     listed = "；".join(f"{row.title}（{row.id}，{row.as_of}）" for row in found[:SHOWN])
     raise BadInputError(f"“{shown(called)}”可以指几次载入：{listed}", hint="请写完整的编号")

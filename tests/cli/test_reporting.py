@@ -31,6 +31,8 @@ def test_columns_of_one_fate_are_one_line() -> None:
     """Named, up to a few."""
     problems = [Problem(Severity.REFUSED, "这一列不得载入", "社工", column=header) for header in ("身份证号", "民族")]
     assert [str(group) for group in grouped(problems)] == ["工作表“社工”“身份证号”“民族”列：这一列不得载入（共 2 列）"]
+    problems = [Problem(Severity.REFUSED, "不得载入", "社工", column=header) for header in "甲乙丙丁戊己"]
+    assert [str(group) for group in grouped(problems)] == ["工作表“社工”“甲”“乙”“丙”“丁”“戊”等列：不得载入（共 6 列）"]
 
 
 def report(**more: object) -> LoadReport:
