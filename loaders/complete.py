@@ -29,7 +29,10 @@ NAMED = 5
 
 @dataclass(slots=True)
 class Share:
-    """What a series had of one kind on the file's day, and what of it ends; `gone` are those that no row speaks of."""
+    """What a series had of one kind on the file's day, and what of it ends; `gone` are those that no row speaks of.
+
+    The total counts what others attest too; only what is the series' own may end.
+    """
 
     total: int = 0
     ended: int = 0
@@ -89,7 +92,7 @@ class WholeList:
                     seen.add(listed.id)
                     share = shares.setdefault((sheets[sheet_of(listed.by)], ending.noun), Share())
                     share.total += 1
-                    gone = listed.id not in until and listed.attested_on <= as_of
+                    gone = listed.own and listed.id not in until and listed.attested_on <= as_of
                     share.ended += gone or until.get(listed.id, date.max) <= as_of
                     share.gone += [listed] if gone else []
         return shares

@@ -19,7 +19,7 @@ from wushe.loaders.divisions import is_division_list, load_list, preview_list
 from wushe.loaders.divisions.listing import report_of
 from wushe.loaders.identity import identity_key
 from wushe.loaders.large.intake import is_long, take_in
-from wushe.loaders.large.owner import owning
+from wushe.loaders.large.owner import in_turn, owning
 from wushe.loaders.large.rolling import Rolling
 from wushe.loaders.layouts.known import tables_of
 from wushe.loaders.plan import Plan, plan_file
@@ -199,7 +199,10 @@ class _Loading:
             if known is not None and not known["quarantined"]:
                 self._built = survey(self._plan)
                 return LoadResult(already=True), []
-            changes = preview(reader, self._build(reader))
+            facts = self._build(reader)
+            if known is not None and self._built.total("loaded") <= known["loaded"]:
+                return LoadResult(already=True), []
+            changes = preview(reader, facts)
             result = LoadResult()
             result.count(changes)
             return result, told(reader, changes)
@@ -293,8 +296,8 @@ def _load_one(
 ) -> LoadReport:
     try:
         if is_division_list(path):
-            return _load_divisions(graph, path, settings, options, progress)
-        return load_file(graph, path, settings, options, progress)
+            return in_turn(settings, graph, lambda: _load_divisions(graph, path, settings, options, progress))
+        return in_turn(settings, graph, lambda: load_file(graph, path, settings, options, progress))
     except WholeFileError as error:
         error.report.error, error.report.error_code = str(error), error.exit_code
         return error.report
@@ -306,6 +309,10 @@ def _load_one(
 def _load_divisions(
     graph: Graph, path: Path, settings: Settings, options: LoadOptions, progress: Progress | None
 ) -> LoadReport:
+    if options.complete or options.mapping:
+        raise BadInputError(
+            f"{shown(path.name)} 是区划名单，不用 --complete 和 --mapping", hint="名单本来就说明它那一天的全部；请去掉后重试"
+        )
     if not options.dry_run:
         return report_of(load_list(graph, path, as_of=options.as_of, progress=progress, settings=settings))
     found, planned = preview_list(graph, path, settings, as_of=options.as_of)

@@ -77,7 +77,7 @@ def plan_file(
         for sheet in document.sheets:
             _take(plan, sheet, text)
     for name in (name for name in document.hidden if name != CHOICES_SHEET):
-        plan.problems.append(Problem(Severity.NOTICE, "是隐藏的工作表，没有读取", shown(name)))
+        plan.problems.append(Problem(Severity.NOTICE, "是隐藏的工作表，没有读取", shown(name), unread=True))
     if not plan.sheets:
         raise RefusedError(f"{shown(path.name)} 没有可以载入的工作表", hint=_why(plan))
     plan.as_of, plan.as_of_from = _day(plan, as_of, today)

@@ -23,6 +23,8 @@ from wushe.schema.text import squeeze
 
 FOLDER = "quarantine"
 """Of `WUSHE_HOME`."""
+DONE = ".done"
+"""Ends the name of what is left of a workbook whose rows are all in: a file with the load that emptied it."""
 LONGEST_STEM = 40
 
 
@@ -32,8 +34,16 @@ def settle(plan: Plan, report: LoadReport, home: Path, place: str | None) -> Non
         _Shelf(plan, report, home / FOLDER, place).settle()
     except (OSError, ValueError, WusheError) as error:
         why = error.strerror if isinstance(error, OSError) else "表头已被改动"
+        why = str(error) if isinstance(error, WusheError) else why
         said = f"隔离簿没有写成（{why}）；没有载入的行都在原文件里，请照上面的原因改正原文件"
         report.problems.append(Problem(Severity.WARNING, said))
+
+
+def forget(home: Path, load: str) -> None:
+    """What a load emptied is not empty any more when the load is taken back: its rows wait again."""
+    for emptied in (home / FOLDER).glob(f"*{DONE}"):
+        if emptied.read_text(encoding="utf-8") == load:
+            emptied.unlink()
 
 
 class _Shelf:
@@ -45,8 +55,9 @@ class _Shelf:
         self._folder = folder
         self._place = place
         self._key = plan.mark.key if plan.mark else plan.key or key_of(plan.path)
-        self._path = next(iter(sorted(folder.glob(f"*-{self._key}.xlsx"))), None) or folder / self._name()
-        self._emptied = folder / f".{self._key}.done"
+        books = sorted(path for path in folder.glob(f"*-{self._key}.xlsx") if path.name[0] not in ".~")
+        self._path = next(iter(books), folder / self._name())
+        self._emptied = folder / f".{self._key}{DONE}"
 
     def settle(self) -> None:
         kept = self._kept()
@@ -63,6 +74,7 @@ class _Shelf:
         elif self._path.exists():
             self._path.unlink()
             self._emptied.touch(mode=0o600)
+            self._emptied.write_text(self._report.load or "", encoding="utf-8")
             self._say("里的行都已处理，隔离簿已删去")
 
     def _name(self) -> str:

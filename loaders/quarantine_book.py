@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
+from zipfile import BadZipFile
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell import Cell, MergedCell
@@ -17,6 +18,7 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.packaging.custom import CustomPropertyList, StringProperty
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
+from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.worksheet import Worksheet
 
 from wushe.loaders.quarantine_mark import REASON, WHERE
@@ -77,8 +79,11 @@ def read_book(path: Path) -> list[BookSheet]:
 
 
 def is_as_written(path: Path) -> bool:
-    """Whether nobody has changed a cell since we wrote the workbook."""
-    workbook = load_workbook(path)
+    """Whether nobody has changed a cell since we wrote the workbook; one that cannot be opened is not as we wrote it."""
+    try:
+        workbook = load_workbook(path)
+    except (BadZipFile, InvalidFileException, KeyError, ValueError, OSError):
+        return False
     known = {known.name: known.value for known in _properties(workbook).props}
     return known.get(PRINT) == _print(workbook)
 

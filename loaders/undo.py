@@ -8,13 +8,15 @@ from wushe.graph.undoing import Undone, undo_load
 from wushe.loaders.divisions.claims import LOAD_PREFIX
 from wushe.loaders.divisions.undoing import undo_list
 from wushe.loaders.privacy import shown
+from wushe.loaders.quarantine import forget
 from wushe.queries.loads_called import loads_called
+from wushe.settings import Settings
 
 SHOWN = 5
 """Loads that are named when one is not enough."""
 
 
-def undo(graph: Graph, called: str) -> Undone:
+def undo(graph: Graph, called: str, settings: Settings) -> Undone:
     """Take back the load of this id, or the one in force whose id or file name begins so.
 
     Raises:
@@ -22,7 +24,9 @@ def undo(graph: Graph, called: str) -> Undone:
         RefusedError: later loads changed what it wrote, or stand on it.
     """
     identifier = _meant(graph, called.strip())
-    return undo_list(graph, identifier) if identifier.startswith(LOAD_PREFIX) else undo_load(graph, identifier)
+    undone = undo_list(graph, identifier) if identifier.startswith(LOAD_PREFIX) else undo_load(graph, identifier)
+    forget(settings.home, identifier)
+    return undone
 
 
 def _meant(graph: Graph, called: str) -> str:

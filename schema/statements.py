@@ -72,6 +72,10 @@ LOCK = (
 )
 SET_SCOPE = f"MATCH (g:Graph {{id: '{GRAPH_ID}'}}) SET g.scope = $scope, g.areaCodes = $areaCodes"
 
+BLOCKED = (
+    "SHOW TRANSACTIONS YIELD status, metaData WHERE metaData.wushe = $mark AND status STARTS WITH 'Blocked' "
+    "RETURN count(*) AS blocked"
+)
 TERMINATE = (
     "SHOW TRANSACTIONS YIELD transactionId AS id, metaData WHERE metaData.wushe = $mark "
     "TERMINATE TRANSACTIONS id YIELD message RETURN message"

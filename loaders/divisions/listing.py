@@ -18,7 +18,7 @@ from wushe.loaders.divisions.reading import ListFile, day_in_name, read_list
 from wushe.loaders.divisions.stating import claims_of
 from wushe.loaders.divisions.units import Day, is_long, write_days
 from wushe.loaders.divisions.writing import Listing, preview_listings
-from wushe.loaders.large.journal import Journal, Writer, graph_named
+from wushe.loaders.large.journal import Journal, Writer, graph_named, rolled_from
 from wushe.loaders.large.owner import owning
 from wushe.loaders.report import LoadReport, SheetReport
 from wushe.queries.scope import graph_state
@@ -88,7 +88,8 @@ def roll_list(graph: Graph, journal: Journal, progress: Progress | None) -> List
     days = _days(file, head["day"])
     for record, _ in days:
         record.started = head["started"]
-    found = _result(file, days, write_days(graph, days, progress, head["size"]))
+    with rolled_from(journal, graph):
+        found = _result(file, days, write_days(graph, days, progress, head["size"]))
     journal.remove()
     return found
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from wushe.graph import Graph, Reader
 from wushe.graph.merging import Properties
 from wushe.graph.undoing import Undone, close, load_in_force, refuse_bearing
-from wushe.graph.writing import apply
+from wushe.graph.writing import apply, refuse_beside_another
 from wushe.loaders.divisions.claims import Claims
 from wushe.loaders.divisions.facts import division_facts
 from wushe.loaders.divisions.forgetting import Forgetting, carry_out, forgetting
@@ -27,6 +27,7 @@ def undo_list(graph: Graph, identifier: str) -> Undone:
     def work(reader: Reader) -> Undone:
         locked = reader.run(statements.LOCK)[0]
         load = load_in_force(reader, identifier)
+        refuse_beside_another(reader, identifier)
         undone = _without(reader, load)
         close(reader, load, locked["version"])
         if load.get("county"):

@@ -84,15 +84,16 @@ class Taking:
         self._bodies |= {one.node["id"] for one in found.organizations}
         found.places = [replace(one, covers=self._inside(one.covers)) for one in found.places]
         found.ties = self._closed(self._ties(), lambda tie: (tie["start"], tie["other"]))
-        found.posts = [post for post in self._all(posts) if post.body in self._bodies]
+        mine = self._here | {one.node["id"] for one in found.organizations}
+        found.posts = [post for post in self._all(posts) if post.body in mine]
         held = {post.node["id"] for post in found.posts} | self._bodies
         found.matters = list(self._pages(matters, ANYWHERE))
-        mine = (duty for duty in self._all(duties) if duty.node["within"] in self._here)
+        within = (duty for duty in self._all(duties) if duty.node["within"] in self._here)
         bearer: Callable[[ExportedDuty], Collection[str]] = lambda duty: (  # noqa: E731
             [duty.node["bearer"]] if duty.node.get("bearer") else []
         )
-        found.duties = self._closed(mine, bearer, held)
-        raised = (need for need in self._all(needs) if need.raiser in self._bodies)
+        found.duties = self._closed(within, bearer, held)
+        raised = (need for need in self._all(needs) if need.raiser in mine)
         found.needs = self._closed(raised, lambda need: [took["other"] for took in need.takers])
         found.figures = [one for one in self._all(figures) if one.node["place"] in self._here]
         found.tallies = [one for one in self._all(tallies) if one.node["place"] in self._here]

@@ -10,12 +10,16 @@ import json
 import os
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from wushe.errors import BadInputError, RefusedError
+from wushe.graph import Graph
+from wushe.graph.records import meant_json, told_json
 from wushe.loaders.reading import Row
+from wushe.schema import statements
 from wushe.server.guard import disk_error, make_folder
 from wushe.settings import Settings
 
@@ -57,7 +61,7 @@ class Journal:
         """The lines of a unit, as they were written."""
         with (self.path / f"{unit:06d}{ROWS}").open(encoding="utf-8") as file:
             for line in file:
-                yield json.loads(line, object_hook=_meant)
+                yield json.loads(line, object_hook=meant_json)
 
     def rows(self, unit: int) -> list[Kept]:
         """The rows of a unit."""
@@ -66,7 +70,7 @@ class Journal:
     def outcome(self, unit: int) -> dict[str, Any] | None:
         """What became of a unit, None when it was not written."""
         path = self.path / f"{unit:06d}{DONE}"
-        return json.loads(path.read_text("utf-8"), object_hook=_meant) if path.exists() else None
+        return json.loads(path.read_text("utf-8"), object_hook=meant_json) if path.exists() else None
 
     def tell(self, unit: int, outcome: dict[str, Any]) -> None:
         """Keep what becomes of a unit, before its transaction is committed; said again if that fails."""
@@ -107,6 +111,26 @@ class Writer:
         shutil.rmtree(self._path, ignore_errors=True)
 
 
+@contextmanager
+def rolled_from(journal: Journal, graph: Graph) -> Iterator[None]:
+    """While a journal is rolled forward: when its load is refused before anything of it is in, the journal goes too.
+
+    Raises:
+        RefusedError: of a load that is partly in; the message says how to go on, and how to take that part back.
+    """
+    try:
+        yield
+    except (RefusedError, BadInputError) as error:
+        found = graph.read(lambda reader: reader.run(statements.nodes_by_id("Load"), ids=journal.loads))
+        if not any(row["properties"]["state"] in {"APPLYING", "ACTIVE"} for row in found):
+            journal.remove()
+            raise
+        raise RefusedError(
+            f"{journal.title} 只载入了一部分，停在：{error.message}",
+            hint=f"改正后运行 wushe load --resume；或运行 wushe load --undo {journal.load} 撤去已载入的部分",
+        ) from error
+
+
 def journals(settings: Settings) -> list[Journal]:
     """The whole journals of this home, the earliest first."""
     folder = settings.home / FOLDER
@@ -140,7 +164,7 @@ def kept_of(line: Sequence[Any]) -> Kept:
 
 
 def _read(path: Path) -> Journal:
-    return Journal(path, json.loads((path / HEAD).read_text("utf-8"), object_hook=_meant))
+    return Journal(path, json.loads((path / HEAD).read_text("utf-8"), object_hook=meant_json))
 
 
 def _write(path: Path, lines: Iterable[Any]) -> None:
@@ -149,23 +173,9 @@ def _write(path: Path, lines: Iterable[Any]) -> None:
     try:
         with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
             for line in lines:
-                file.write(json.dumps(line, ensure_ascii=False, separators=(",", ":"), default=_told) + "\n")
+                file.write(json.dumps(line, ensure_ascii=False, separators=(",", ":"), default=told_json) + "\n")
             file.flush()
             os.fsync(file.fileno())
         part.replace(path)
     except OSError as error:
         raise disk_error(error, path) from error
-
-
-def _told(value: object) -> dict[str, str]:
-    if isinstance(value, datetime):
-        return {"$datetime": value.isoformat()}
-    if isinstance(value, date):
-        return {"$date": value.isoformat()}
-    raise TypeError(type(value).__name__)
-
-
-def _meant(found: dict[str, Any]) -> Any:
-    if "$date" in found:
-        return date.fromisoformat(found["$date"])
-    return datetime.fromisoformat(found["$datetime"]) if "$datetime" in found else found

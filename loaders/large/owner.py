@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TypeVar
 
 from filelock import FileLock, Timeout
 
 from wushe.errors import UnavailableError
 from wushe.graph import Graph, patience
+from wushe.graph.writing import HalfDoneError
 from wushe.loaders.large.journal import FOLDER, journals
 from wushe.server.guard import make_folder
 from wushe.settings import Settings
 
 LOCK = ".lock"
+T = TypeVar("T")
 
 
 @contextmanager
@@ -37,6 +40,21 @@ def owning(settings: Settings, graph: Graph) -> Iterator[None]:
         yield
     finally:
         lock.release()
+
+
+def in_turn(settings: Settings, graph: Graph, work: Callable[[], T]) -> T:
+    """Run a whole load; where another, by units, has begun meanwhile, wait for that one and run it anew.
+
+    Raises:
+        HalfDoneError: the other is half done, and no living process of this home is at it.
+        UnavailableError: it takes too long.
+    """
+    try:
+        return work()
+    except HalfDoneError:
+        with owning(settings, graph):
+            pass
+    return work()
 
 
 def is_owned(settings: Settings) -> bool:

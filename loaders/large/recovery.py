@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from wushe.errors import BadInputError, RefusedError
 from wushe.graph import Graph
 from wushe.graph.writing import Progress
 from wushe.loaders.divisions.listing import report_of, roll_list
 from wushe.loaders.large.journal import Journal, graph_named, journals, sweep
 from wushe.loaders.large.owner import is_owned, owning
 from wushe.loaders.large.rolling import Rolling
-from wushe.loaders.report import LoadReport
+from wushe.loaders.report import LoadReport, Problem, Severity
 from wushe.queries.readiness import readiness
 from wushe.schema import statements
 from wushe.settings import Settings
@@ -34,8 +35,17 @@ def recover(
                 journal.remove()
                 continue
             tell(journal.title)
-            reports.append(_rolled(graph, settings, journal, progress))
+            reports.append(_completed(graph, settings, journal, progress))
         return reports
+
+
+def _completed(graph: Graph, settings: Settings, journal: Journal, progress: Progress | None) -> LoadReport:
+    """What becomes of a journal; one that is refused does not keep the next command from what it is for."""
+    try:
+        return _rolled(graph, settings, journal, progress)
+    except (RefusedError, BadInputError) as error:
+        problem = Problem(Severity.REFUSED, str(error))
+        return LoadReport(journal.title, error=str(error), error_code=error.exit_code, problems=[problem])
 
 
 def _is_over(graph: Graph, settings: Settings, journal: Journal) -> bool:

@@ -14,7 +14,7 @@ from wushe.graph.writing import Progress, apply, recorder_of, refuse_beside_anot
 from wushe.loaders.build import Built, Frame, build
 from wushe.loaders.identity import identity_key
 from wushe.loaders.large.intake import plan_of, problems_of, reports_of
-from wushe.loaders.large.journal import Journal, Kept, kept_of, line_of
+from wushe.loaders.large.journal import Journal, Kept, kept_of, line_of, rolled_from
 from wushe.loaders.large.told import Told, problem_of
 from wushe.loaders.quarantine import settle
 from wushe.loaders.report import HeldRow, LoadReport, Problem, Severity, SheetReport
@@ -70,6 +70,16 @@ class Rolling:
 
     def run(self, progress: Progress | None = None) -> LoadReport:
         """Write what is not written yet; the last unit makes the load active, and the journal goes."""
+        with rolled_from(self.journal, self.graph):
+            walk, result = self._walk(progress)
+        report = self._report(walk, result)
+        held = list(islice(self._waiting(walk.first + walk.units), MOST_HELD))
+        settle(plan_of(self.journal, held), report, self.settings.home, self.frame.place)
+        self.journal.remove()
+        return report
+
+    def _walk(self, progress: Progress | None) -> tuple[Round, LoadResult]:
+        """Over all rows, and again over those that wait for others, as long as some of them come in."""
         done, result = self._position()
         walk = Round(0, self.journal.head["units"])
         while True:
@@ -82,13 +92,8 @@ class Rolling:
                 else:
                     self._count(walk, self._outcome(unit))
             if not walk.goes_on():
-                break
+                return walk, result
             walk = Round(walk.first + walk.units, -(-walk.waiting // self._size))
-        report = self._report(walk, result)
-        held = list(islice(self._waiting(walk.first + walk.units), MOST_HELD))
-        settle(plan_of(self.journal, held), report, self.settings.home, self.frame.place)
-        self.journal.remove()
-        return report
 
     def is_untold(self) -> bool:
         """Whether every unit is written from this journal, and the run that did so was cut off before its report."""

@@ -8,7 +8,10 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A fact as the graph has it: `by` is its latest attestation, `name` what people call it; a node has no ends."""
+    """A fact as the graph has it: `by` is its latest attestation by these sheets, `name` what people call it; a node has no ends.
+
+    It is the sheets' `own` if nobody else attests it.
+    """
 
     type: str
     id: str
@@ -17,3 +20,4 @@ class Listed:
     attested_on: date
     by: str
     name: str | None
+    own: bool = True

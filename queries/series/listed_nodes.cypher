@@ -1,4 +1,5 @@
-// Places, organisations or duties that hold on the day, of which the code begins with $code, if none but these sheets attests them.
+// Places, organisations or duties that hold on the day, of which the code begins with $code, if one of these sheets attests
+// them; they are the sheets' own if none else does.
 // Ids are made of codes: place:<code>, org:<kind>:<code>:<name>; a duty has the place within which it holds.
 CALL () {
   MATCH (node:Body WHERE node.id STARTS WITH 'place:' + $code)
@@ -18,7 +19,7 @@ CALL () {
   OPTIONAL MATCH (bearer:Body {id: node.bearer})
   RETURN 'Duty' AS type, node, coalesce(matter.name, node.matter) + '（' + coalesce(bearer.name, node.bearerKind, node.bearer) + '）' AS name
 }
-WITH type, node, name
-WHERE VALID(node) AND all(one IN node.by WHERE left(one, size(one) - size(last(split(one, '!')))) IN $sheets)
-RETURN type, node.id AS id, null AS start, null AS end, node.attestedOn AS attestedOn, last(node.by) AS by, name
+WITH type, node, name, [one IN node.by WHERE left(one, size(one) - size(last(split(one, '!')))) IN $sheets] AS mine
+WHERE VALID(node) AND size(mine) > 0
+RETURN type, node.id AS id, null AS start, null AS end, node.attestedOn AS attestedOn, last(mine) AS by, size(mine) = size(node.by) AS own, name
 ORDER BY id

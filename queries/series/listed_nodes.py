@@ -1,4 +1,4 @@
-"""Places, organisations and duties that only certain sheets attest."""
+"""Places, organisations and duties that certain sheets attest."""
 
 from __future__ import annotations
 

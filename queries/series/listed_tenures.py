@@ -1,4 +1,4 @@
-"""Tenures that only certain sheets attest."""
+"""Tenures that certain sheets attest."""
 
 from __future__ import annotations
 

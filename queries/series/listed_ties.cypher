@@ -1,4 +1,5 @@
-// Ties of these types that hold on the day, of bodies of which the code begins with $code, if none but these sheets attests them.
+// Ties of these types that hold on the day, of bodies of which the code begins with $code, if one of these sheets attests them;
+// they are the sheets' own if none else does.
 // Ids are made of codes: place:<code>, org:<kind>:<code>:<name>.
 CALL () {
   MATCH (body:Body WHERE body.id STARTS WITH 'place:' + $code)
@@ -11,8 +12,8 @@ CALL () {
 }
 MATCH (body)-[tie WHERE VALID(tie)]-(:Body)
 WHERE type(tie) IN $types
-  AND all(one IN tie.by WHERE left(one, size(one) - size(last(split(one, '!')))) IN $sheets)
-WITH DISTINCT tie
+WITH DISTINCT tie, [one IN tie.by WHERE left(one, size(one) - size(last(split(one, '!')))) IN $sheets] AS mine
+WHERE size(mine) > 0
 RETURN type(tie) AS type, tie.id AS id, startNode(tie).id AS start, endNode(tie).id AS end, tie.attestedOn AS attestedOn,
-       last(tie.by) AS by, startNode(tie).name + ' → ' + endNode(tie).name AS name
+       last(mine) AS by, size(mine) = size(tie.by) AS own, startNode(tie).name + ' → ' + endNode(tie).name AS name
 ORDER BY id

@@ -1,4 +1,4 @@
-"""Ties that only certain sheets attest."""
+"""Ties that certain sheets attest."""
 
 from __future__ import annotations
 

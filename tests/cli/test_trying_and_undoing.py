@@ -127,11 +127,22 @@ def test_back_to_before(county: Graph, wushe: Wushe) -> None:
     assert fingerprint(county) == empty
 
 
+def test_several_files_are_tried_each_by_itself(county: Graph, wushe: Wushe) -> None:
+    """What the first would bring the second does not know: that is said."""
+    _, _, err = wushe("load", "--dry-run", first(), second())
+    assert "看不到前面的文件会载入什么" in err
+    _, _, err = wushe("load", "--dry-run", "甲.xlsx")
+    assert "看不到" not in err
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
         (["--undo", "没有"], "没有这次载入"),
-        (["--undo", "没有", "甲.xlsx"], "不能和要载入的文件一起用"),
+        (["--undo", "没有", "甲.xlsx"], "--undo 单独使用，不能和文件一起"),
+        (["--undo", "甲.xlsx", "--dry-run"], "--undo 单独使用，不能和--dry-run一起"),
+        (["--resume", "--dry-run"], "--resume 单独使用"),
+        (["--resume", "甲.xlsx", "--strict"], "不能和--strict、文件一起"),
         ([], "没有写要载入的文件"),
     ],
 )

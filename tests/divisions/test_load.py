@@ -12,8 +12,10 @@ from wushe.errors import BadInputError, NotFoundError, RefusedError
 from wushe.graph import Graph, fingerprint
 from wushe.loaders.divisions import init_county, load_list
 from wushe.loaders.divisions.packaged import DATA, national_slice
+from wushe.loaders.load import LoadOptions, load_paths
 from wushe.queries.county_divisions import county_divisions
 from wushe.schema import FOREVER
+from wushe.settings import Settings
 
 ON_DAY = """
 MATCH (name:Name)-[:NAMES]->(place:Place {code: $code})
@@ -162,3 +164,13 @@ def test_a_bad_list_leaves_the_graph_as_it_was(graph: Graph, tmp_path: Path) -> 
         with pytest.raises(RefusedError):
             load_list(graph, path, as_of=date(2023, 6, 30))
     assert fingerprint(graph) == before
+
+
+def test_a_list_is_always_whole(graph: Graph, settings: Settings, tmp_path: Path) -> None:
+    """What makes a roster a whole list, or tells how to read one, means nothing here: said, and nothing loaded."""
+    path = tmp_path / "名单_2020-01-01.csv"
+    path.write_text("code,name,level,parent_code\n51,四川省,province,\n", encoding="utf-8")
+    (report,) = load_paths(graph, [path], settings, LoadOptions(complete=True))
+    assert report.exit_code == 2
+    assert "--complete" in (report.error or "")
+    assert graph.read(lambda reader: reader.run("MATCH (l:Load) RETURN l.id AS id")) == []

@@ -56,6 +56,16 @@ def test_the_second_waits_and_says_so(graph: Graph, endpoint: Endpoint, monkeypa
     assert state(graph)["name"] == "甲村"
 
 
+def test_who_is_only_slow_waits_for_nobody(graph: Graph, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A server that takes its time over the first statement is not said to be busy with another load."""
+    monkeypatch.setattr(patience, "QUIET", 0.05)
+    said: list[float] = []
+    monkeypatch.setattr(graph, "on_wait", said.append)
+    slow = "UNWIND range(1, 3000000) AS n RETURN count(n % 7) AS n"
+    assert graph.write(lambda reader: reader.run(slow)) == [{"n": 3_000_000}]
+    assert said == []
+
+
 def test_after_the_limit_nothing_is_written(graph: Graph, endpoint: Endpoint) -> None:
     """It gives up by itself, whatever the server's own limit is, and says why."""
     before = fingerprint(graph)

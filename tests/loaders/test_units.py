@@ -9,13 +9,14 @@ from pathlib import Path
 import pytest
 
 from tests.loaders.conftest import DAY, Book, Find
-from wushe.errors import RefusedError, UnavailableError
+from wushe.errors import BadInputError, RefusedError, UnavailableError
 from wushe.graph import Graph, fingerprint
 from wushe.loaders.large import rolling
 from wushe.loaders.large.journal import FOLDER, Journal, journals
 from wushe.loaders.large.recovery import recover
 from wushe.loaders.load import LoadOptions, load_file
 from wushe.loaders.report import LoadReport
+from wushe.loaders.undo import undo
 from wushe.settings import Settings
 
 GRIDS = 60
@@ -176,6 +177,38 @@ def test_what_needs_the_whole_file_is_refused(
         load_file(county, roster(tmp_path / "网格.csv"), small, options)
     assert fingerprint(county) == before
     assert not journals(small)
+
+
+def test_a_load_that_is_refused_leaves_no_journal(county: Graph, small: Settings, tmp_path: Path) -> None:
+    """A place that is none is told only when the rows are read: nothing is left that every later command would fall over."""
+    before = fingerprint(county)
+    with pytest.raises(BadInputError, match="999999"):
+        load_file(county, roster(tmp_path / "网格.csv"), small, replace(UNITS, place="999999"))
+    assert not journals(small)
+    assert fingerprint(county) == before
+    assert recover(county, small, print) == []
+
+
+def test_a_load_that_is_refused_half_way_can_be_taken_back(
+    county: Graph, small: Settings, tmp_path: Path, find: Find, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It says so, keeps no other command from its work, and is undone like any other; what comes after it waits for that."""
+    before = fingerprint(county)
+    journal = cut(county, roster(tmp_path / "网格.csv"), small, 20)
+    monkeypatch.setattr(rolling, "refuse_too_many", refusing)
+    (report,) = recover(county, small, print)
+    assert report.error_code == 3
+    assert f"--undo {journal.load}" in (report.error or "")
+    assert [state for state, *_ in states(find)] == ["APPLYING"]
+    assert undo(county, journal.load, small).removed > 0
+    assert fingerprint(county) == before
+    assert recover(county, small, print) == []
+    assert not journals(small)
+
+
+def refusing(_graph: Graph, _facts: int) -> None:
+    """Stands for a server whose memory was made smaller meanwhile."""
+    raise RefusedError("事务内存不够")
 
 
 def test_nothing_refused_reaches_the_journal(

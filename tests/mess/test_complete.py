@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 
 from tests.loaders.conftest import GRID, Book, Find, Load
 from wushe.errors import BadInputError
@@ -111,8 +112,8 @@ def test_what_another_series_attests_too_stays(book: Book, load: Load, holders: 
     load(book("组织部.xlsx", 名册=list_of("张三", issuer="恩阳区")), as_of=JULY)
     load(book("无题.xlsx", 名册=list_of("李四", issuer=None)), as_of=JULY, place="511903001")
     load(book("社区.xlsx", 名册=list_of("王五")), as_of=JULY, place="511903001002")
-    report = load(book("街道二.xlsx", 名册=list_of("赵六", "钱七")), as_of=AUGUST, complete=True, allow_shrink=1.0)
-    assert [name for name, _, until in holders() if until] == ["孙八"]
+    report = load(book("街道二.xlsx", 名册=list_of("赵六", "钱七")), as_of=AUGUST, complete=True)
+    assert [name for name, _, until in holders() if until] == ["孙八"], "one of six, which is less than a fifth"
     assert report.result.ended == 1
 
 
@@ -184,6 +185,18 @@ def test_a_file_not_read_whole_is_refused(book: Book, load: Load, holders: Calla
             load(book(f"{name}.xlsx", **sheets), as_of=AUGUST, complete=True)
         assert (refused.value.exit_code, holders()) == (3, before), name
     assert load(book("合计.xlsx", **UNREAD["a total that does not fit"]), as_of=AUGUST).result.ended == 0
+
+
+def test_a_hidden_sheet_was_not_read(book: Book, load: Load, holders: Callable[[], Spans]) -> None:
+    """Who stands on it is not gone."""
+    load(book("一.xlsx", 名册=list_of("张三", "李四")), as_of=JULY)
+    path = book("二.xlsx", 名册=list_of("张三"), 另一张=list_of("李四"))
+    workbook = load_workbook(path)
+    workbook["另一张"].sheet_state = "hidden"
+    workbook.save(path)
+    with pytest.raises(WholeFileError, match="是隐藏的工作表，没有读取"):
+        load(path, as_of=AUGUST, complete=True, allow_shrink=1.0)
+    assert all(until is None for _, _, until in holders())
 
 
 def test_without_a_scope(book: Book, load: Load, county: Graph, home: Settings) -> None:
@@ -337,23 +350,23 @@ def test_tried_first(book: Book, load: Load, county: Graph) -> None:
     assert fingerprint(county) == before
 
 
-def test_taken_back(book: Book, load: Load, county: Graph, holders: Callable[[], Spans]) -> None:
+def test_taken_back(book: Book, load: Load, county: Graph, home: Settings, holders: Callable[[], Spans]) -> None:
     """What a whole list ended goes on when the list is taken back, and ends again when it is loaded again."""
     load(book("一.xlsx", 名册=list_of(*"甲乙丙丁戊")), as_of=JULY)
     before, path = fingerprint(county), book("二.xlsx", 名册=list_of(*"甲乙丙丁"))
     report = load(path, as_of=AUGUST, complete=True)
     assert ("戊", JULY, AUGUST) in holders()
-    undo(county, report.load or "")
+    undo(county, report.load or "", home)
     assert fingerprint(county) == before
     assert load(path, as_of=AUGUST, complete=True).result.ended == 1
 
 
 def test_a_whole_list_taken_back_closes_nothing_any_more(
-    book: Book, load: Load, county: Graph, holders: Callable[[], Spans]
+    book: Book, load: Load, county: Graph, home: Settings, holders: Callable[[], Spans]
 ) -> None:
     """An older list then brings its people into the present."""
     report = load(book("今.xlsx", 名册=list_of("甲")), as_of=SEPTEMBER, complete=True)
-    undo(county, report.load or "")
+    undo(county, report.load or "", home)
     load(book("旧.xlsx", 名册=list_of("甲", "乙")), as_of=JULY)
     assert holders() == [("乙", JULY, None), ("甲", JULY, None)]
 

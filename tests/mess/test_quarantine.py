@@ -17,6 +17,7 @@ from wushe.errors import BadInputError
 from wushe.graph import Graph, fingerprint
 from wushe.loaders.load import LoadOptions, StrictError, load_file
 from wushe.loaders.report import LoadReport
+from wushe.loaders.undo import undo
 from wushe.settings import Settings
 
 BODY = "51190219900307024"
@@ -194,6 +195,36 @@ def test_the_same_file_again_brings_nothing_back(book: Book, load: Load, shelf: 
     load(only(shelf))
     assert load(path).quarantine is None
     assert not list(shelf.glob("*.xlsx"))
+
+
+def test_a_correction_that_is_taken_back_waits_again(
+    book: Book, load: Load, county: Graph, home: Settings, shelf: Path
+) -> None:
+    """Undone, the rows of a book are not in the graph: the original brings the book back."""
+    path = book(社工=ROWS)
+    load(path)
+    corrected(only(shelf), only(shelf), {"登科社社区": "登科寺社区", "狮山村": "狮子山村"})
+    correction = load(only(shelf)).load
+    assert correction is not None
+    assert undo(county, correction, home).removed > 0
+    assert load(path).unchanged
+    assert [row[2] for row in cells(only(shelf))[4:]] == ["李四", "赵六"]
+
+
+def test_a_book_that_is_open_or_broken_is_left_alone(book: Book, load: Load, shelf: Path) -> None:
+    """A program's lock beside it is no book; one that cannot be read is a person's, and is said."""
+    path = book(社工=ROWS)
+    load(path)
+    lock = only(shelf).with_name(f"~${only(shelf).name}")
+    lock.write_bytes(b"\x05wushe")
+    assert load(book(社工=[*ROWS, ["没有的村", "社工", "钱七"]])).exit_code == 1
+    lock.unlink()
+    assert [row[2] for row in cells(only(shelf))[4:]] == ["李四", "赵六", "钱七"]
+    only(shelf).write_bytes(b"broken")
+    report = load(book(社工=[*ROWS, ["没有的村", "社工", "孙八"]]))
+    assert (report.exit_code, report.total("loaded")) == (1, 1)
+    assert "没有覆盖" in notices(report)
+    assert only(shelf).read_bytes() == b"broken"
 
 
 def test_a_secret_typed_into_it_goes_no_further(book: Book, load: Load, shelf: Path) -> None:

@@ -55,12 +55,12 @@ def load(
 ) -> int:
     """载入名册、清单和区划名单；每个文件要么全部载入合格的行，要么什么都不改。"""
     settings = load_settings()
+    given: dict[str, object] = {"文件": paths, "--as-of": as_of, "--place": place, "--mapping": mapping}
+    given |= {"--complete": complete, "--allow-shrink": allow_shrink, "--strict": strict, "--dry-run": dry_run}
+    given |= {"--propose-mapping": propose_mapping, "-o": output, "--undo": undo, "--resume": resume}
+    _check_together({name for name, value in given.items() if value})
     if undo is not None:
-        return _undo(settings, undo, paths or [], json=json)
-    if paths and resume:
-        raise BadInputError("--resume 单独使用，不写文件", hint="例如 wushe load --resume")
-    if not (paths or resume):
-        raise BadInputError("没有写要载入的文件", hint="例如 wushe load 名册.xlsx；加 --help 查看用法")
+        return _undo(settings, undo, json=json)
     if propose_mapping or output is not None:
         return proposing(paths or [], settings, output if propose_mapping else Path(), json=json)
     options = LoadOptions(
@@ -84,7 +84,26 @@ def load(
         print_json([report.to_json() for report in reports])
     else:
         show_reports(reports)
+    if dry_run and len(reports) > 1:
+        err.print("[yellow]注意：[/]每个文件都是对着现在的图试算的，看不到前面的文件会载入什么")
     return max((report.exit_code for report in reports), default=0)
+
+
+ALONE = {"--undo": "--undo 后面写载入的编号，例如 wushe load --undo load:1a2b", "--resume": "例如 wushe load --resume"}
+"""Options that stand for a whole command, with how each is written."""
+
+
+def _check_together(given: set[str]) -> None:
+    """Refuse options that do not go together, and a command that says nothing.
+
+    Raises:
+        BadInputError: what to leave out, or what to write.
+    """
+    for option, hint in ALONE.items():
+        if option in given and (others := sorted(given - {option})):
+            raise BadInputError(f"{option} 单独使用，不能和{'、'.join(others)}一起", hint=hint)
+    if not given & {"文件", *ALONE}:
+        raise BadInputError("没有写要载入的文件", hint="例如 wushe load 名册.xlsx；加 --help 查看用法")
 
 
 def _share(text: str, complete: bool) -> float:
@@ -102,11 +121,9 @@ def _share(text: str, complete: bool) -> float:
     return share
 
 
-def _undo(settings: Settings, called: str, paths: list[Path], *, json: bool) -> int:
-    if paths:
-        raise BadInputError("--undo 不能和要载入的文件一起用", hint="请先撤销，再载入")
+def _undo(settings: Settings, called: str, *, json: bool) -> int:
     with graph_to_load(settings) as (graph, _):
-        undone = undo_load(graph, called)
+        undone = undo_load(graph, called, settings)
     if json:
         print_json({"load": undone.load, "file": undone.title, "state": "UNDONE", **undone.counts})
     else:

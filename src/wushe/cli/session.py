@@ -10,6 +10,7 @@ from rich.markup import escape
 
 from wushe.cli.console import err
 from wushe.cli.progress import counting
+from wushe.cli.reporting import show_problems
 from wushe.errors import BadInputError
 from wushe.graph import Graph, open_graph, prepare
 from wushe.loaders.large.recovery import half_done, recover
@@ -35,6 +36,8 @@ def graph_to_load(settings: Settings) -> Iterator[tuple[Graph, list[LoadReport]]
             reports = recover(graph, settings, _rolling, progress)
         for report in reports:
             err.print(escape(report.summary()))
+            show_problems(report)
+            err.print(escape(report.next_step()))
         yield graph, reports
 
 

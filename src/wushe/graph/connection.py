@@ -16,6 +16,7 @@ from neo4j.exceptions import AuthError, ClientError, DriverError, Neo4jError, Tr
 from neo4j.time import Date, DateTime
 
 from wushe.errors import QueryTimeoutError, UnavailableError, WusheError
+from wushe.graph.collector import paused
 from wushe.graph.patience import LOCK_WAIT, Patience, nobody, patiently
 from wushe.schema import statements
 from wushe.settings import Endpoint
@@ -72,11 +73,14 @@ class _Writer(TransactionReader):
 
 def plain(value: Any) -> Any:
     """Neo4j's dates and times as Python's, in lists and maps too."""
-    if isinstance(value, Date | DateTime):
+    kind = type(value)
+    if kind is str:  # most values are: a file's worth of the graph is some hundred thousand of them
+        return value
+    if kind is Date or kind is DateTime:
         return value.to_native()
-    if isinstance(value, list):
+    if kind is list:
         return [plain(item) for item in value]
-    if isinstance(value, dict):
+    if kind is dict:
         return {key: plain(item) for key, item in value.items()}
     return value
 
@@ -114,16 +118,29 @@ class Graph:
 
         When the server asks for it (a deadlock, a change of leader), all of `work` is run anew, a few times at most.
         """
-        with _told(), self._driver.session(database=self._database) as session:
+        with _told(), paused(), self._driver.session(database=self._database) as session:
             return patiently(lambda: self._once(session, work))
 
     def _once(self, session: neo4j.Session, work: Callable[[Reader], T]) -> T:
         mark = uuid.uuid4().hex
-        patience = Patience(self.lock_wait, self.on_wait, lambda: self._terminate(mark))
+        patience = Patience(self.lock_wait, lambda: self._tell_if_blocked(mark), lambda: self._terminate(mark))
         with session.begin_transaction(metadata={"wushe": mark}) as transaction:
             result = work(_Writer(transaction, patience))
             transaction.commit()
             return result
+
+    def _tell_if_blocked(self, mark: str) -> bool:
+        """Whether the transaction of this mark waits for another, which is then said: it may just be slow.
+
+        Where the server does not tell, it is taken to wait.
+        """
+        blocked = 1
+        with suppress(DriverError, Neo4jError), self._driver.session(database=self._database) as session:
+            (row,) = session.run(statements.BLOCKED, mark=mark)
+            blocked = row["blocked"]
+        if blocked:
+            self.on_wait(self.lock_wait)
+        return bool(blocked)
 
     def _terminate(self, mark: str) -> None:
         """End the transaction of this mark. A server that does not let us has a limit of its own, which then holds."""

@@ -6,7 +6,7 @@ import hashlib
 import json
 from typing import Any
 
-from wushe.graph.connection import Graph, Reader
+from wushe.graph.connection import WORK_TIMEOUT, Graph, Reader
 from wushe.schema import schema, statements
 
 LEFT_OUT = frozenset({"Graph", "Load", "WritePage"})
@@ -33,7 +33,7 @@ def fingerprint(graph: Graph, *, provenance: bool = True) -> str:
                 _add(digest, kind, [row["start"], row["end"]], _shown(row["properties"], hidden))
         return digest.hexdigest()
 
-    return graph.read(work)
+    return graph.read(work, timeout=WORK_TIMEOUT)
 
 
 def _shown(properties: dict[str, Any], hidden: frozenset[str]) -> dict[str, Any]:

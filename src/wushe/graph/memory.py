@@ -43,7 +43,7 @@ def refuse_too_many(graph: Graph, facts: int) -> None:
     needed = facts * FACT_BYTES
     if limit is not None and needed > limit:
         raise RefusedError(
-            f"{facts} 条事实一次写入约需 {_mega(needed)} MB 事务内存，数据库只允许 {_mega(limit)} MB，没有写入任何内容",
+            f"{facts} 条事实一次写入约需 {_mega(needed)} MB 事务内存，数据库只允许 {_mega(limit)} MB，这一步没有写入",
             hint="请调大数据库的 server.memory.heap.max_size 或 dbms.memory.transaction.total.max，或把文件分成几个",
         )
 

@@ -35,9 +35,12 @@ def waited_too_long(limit: float) -> UnavailableError:
 
 
 class Patience:
-    """While a statement waits for a lock: say so after a second, give up (`stop`) after `limit` seconds."""
+    """While a statement waits for a lock: say so, give up (`stop`) after `limit` seconds.
 
-    def __init__(self, limit: float, tell: Callable[[float], None], stop: Callable[[], None]) -> None:
+    `tell` is called every second until it answers that it does wait, and that this was said.
+    """
+
+    def __init__(self, limit: float, tell: Callable[[], bool], stop: Callable[[], None]) -> None:
         self.over = False
         self._limit, self._tell, self._stop = limit, tell, stop
         self._done = threading.Event()
@@ -54,12 +57,13 @@ class Patience:
             raise waited_too_long(self._limit) from error
 
     def _watch(self) -> None:
-        if self._done.wait(min(QUIET, self._limit)):
-            return
-        self._tell(self._limit)
-        if not self._done.wait(self._limit - QUIET):
-            self.over = True
-            self._stop()
+        end, told = time.monotonic() + self._limit, False
+        while (left := end - time.monotonic()) > 0:
+            if self._done.wait(left if told else min(QUIET, left)):
+                return
+            told = told or self._tell()
+        self.over = True
+        self._stop()
 
 
 def is_passing(error: Exception) -> bool:

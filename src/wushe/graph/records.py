@@ -79,16 +79,17 @@ def _write(change: Change, load: str) -> Write:
 def packed(writes: Sequence[Write]) -> bytes:
     """Writes as compressed JSON."""
     rows = [[w.type, w.target, w.made, w.fields, w.sheet, w.row] for w in writes]
-    return zlib.compress(json.dumps(rows, ensure_ascii=False, default=_told).encode(), 1)
+    return zlib.compress(json.dumps(rows, ensure_ascii=False, default=told_json).encode(), 1)
 
 
 def unpacked(content: bytes) -> list[Write]:
     """The reverse of `packed`."""
-    rows = json.loads(zlib.decompress(bytes(content)), object_hook=_meant)
+    rows = json.loads(zlib.decompress(bytes(content)), object_hook=meant_json)
     return [Write(t, i, made, {n: tuple(v) for n, v in fields.items()}, s, r) for t, i, made, fields, s, r in rows]
 
 
-def _told(value: object) -> dict[str, str]:
+def told_json(value: object) -> dict[str, str]:
+    """A date or a time as JSON has it."""
     if isinstance(value, datetime):
         return {"$datetime": value.isoformat()}
     if isinstance(value, date):
@@ -96,7 +97,8 @@ def _told(value: object) -> dict[str, str]:
     raise TypeError(type(value).__name__)
 
 
-def _meant(found: dict[str, Any]) -> Any:
+def meant_json(found: dict[str, Any]) -> Any:
+    """The reverse of `told_json`."""
     if "$date" in found:
         return date.fromisoformat(found["$date"])
     return datetime.fromisoformat(found["$datetime"]) if "$datetime" in found else found

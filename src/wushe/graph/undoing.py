@@ -14,6 +14,7 @@ from wushe.graph.difference import BATCH, batches
 from wushe.graph.facts import Attestation
 from wushe.graph.merging import Properties
 from wushe.graph.records import Write, unpacked
+from wushe.graph.writing import refuse_beside_another
 from wushe.schema import Precision, schema, statements
 
 NAMED = 3
@@ -47,6 +48,7 @@ def undo_load(graph: Graph, identifier: str) -> Undone:
     def work(reader: Reader) -> Undone:
         locked = reader.run(statements.LOCK)[0]
         load = load_in_force(reader, identifier)
+        refuse_beside_another(reader, identifier)
         undone = take_back(reader, load)
         close(reader, load, locked["version"])
         return undone
@@ -66,8 +68,6 @@ def load_in_force(reader: Reader, identifier: str) -> Properties:
     load: Properties = rows[0]["properties"]
     if load["state"] == "UNDONE":
         raise BadInputError(f"{load['title']} 的这次载入已经撤销过", hint="图没有改动")
-    if load["state"] != "ACTIVE":
-        raise BadInputError(f"{load['title']} 还没有写完", hint="请先用 wushe load --resume 写完，再撤销")
     return load
 
 

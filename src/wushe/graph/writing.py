@@ -119,14 +119,18 @@ def recorder_of(reader: Reader, load: str) -> Recorder:
     return Recorder(load, reader.run(statements.PAGE_COUNT_OF, load=load)[0]["pages"])
 
 
+class HalfDoneError(UnavailableError):
+    """Another load is half done."""
+
+
 def refuse_beside_another(reader: Reader, *loads: str) -> None:
     """Nothing is written while another load is half done: what it still brings may be what this one rests on.
 
     Raises:
-        UnavailableError: there is one; the message names it.
+        HalfDoneError: there is one; the message names it.
     """
     for other in reader.run(statements.APPLYING, ids=list(loads)):
-        raise UnavailableError(
+        raise HalfDoneError(
             f"{other['title']} 还没有载入完（{other['id']}），本次没有写入任何内容",
             hint="请先在原来的机器上运行 wushe load --resume，或把那个文件再载入一次，它会接着载完",
         )
