@@ -38,9 +38,10 @@ check: .venv/.ready ## 代码规范、类型、导入方向
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-docs: .venv/.ready ## 重新生成数据字典与 SDL
+docs: .venv/.ready ## 重新生成数据字典、SDL 和“名册怎么读”
 	$(BIN)/wushe sdl > docs/schema.graphql
 	$(BIN)/python -m wushe.schema.dictionary > docs/data-dictionary.md
+	$(BIN)/python -m tests.mess.kinds > docs/mess.md
 
 lock: .tools/bin/uv ## 更新 requirements.lock
 	.tools/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --all-extras --group dev \
