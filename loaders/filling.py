@@ -13,7 +13,7 @@ from wushe.loaders.values import written
 from wushe.schema.kinds import Table
 from wushe.schema.text import squeeze
 
-_ABOVE = re.compile(r"[(\-—]*(?:同上|同前|如上|〃|″|''|\"|“|”|ditto|do\.)[)\-—]*", re.IGNORECASE)
+_ABOVE = re.compile(r"[(\-—]*(?:同上|同前|如上|〃|″|′{1,2}|''|\"|“|”|ditto|do\.)[)\-—]*", re.IGNORECASE)
 OWN = frozenset({"id", "uscc", "code"})
 """Fields that no two rows share."""
 

@@ -133,8 +133,8 @@ def test_19_a_workbook_of_many_sheets(tmp_path: Path, load: Load, find: Find) ->
     for row in (["玉山镇名册"], ["岗位", "姓名", "单位"], ["社工", "王五", "玉山镇青龙村"]):
         two.append(row)
     total, notes, old = (workbook.create_sheet(name) for name in ("汇总", "填表说明", "2019年"))
-    for row in (["镇街", "社工数"], ["登科街道", 2], ["玉山镇", 1]):
-        total.append(row)
+    for sums in (["镇街", "社工数"], ["登科街道", "2"], ["玉山镇", "1"]):
+        total.append(sums)
     notes.append(["请如实填写"])
     for row in (["单位", "岗位", "姓名"], ["登科寺社区", "社工", "赵六"]):
         old.append(row)
