@@ -28,6 +28,7 @@ from wushe.queries.body_states import body_states
 from wushe.queries.matches import Match, Scope
 from wushe.queries.posts import posts
 from wushe.queries.scope import graph_state
+from wushe.schema.text import squeeze
 
 _ORGAN = re.compile(
     r"(党工委|工作委员会|党委|办事处|街道办|人民政府|政府|党支部|党总支|居委会|村委会|居民委员会|村民委员会|"
@@ -86,6 +87,7 @@ def build(reader: Reader, plan: Plan, frame: Frame) -> Built:
     reporters = [text for sheet in plan.sheets if (text := reporter(sheet.titles))]
     references.ask(BODY, [form for text in reporters for form in _forms(text)])
     _settle_home(context, plan, frame.place)
+    _settle_titles(context, plan)
     built.series = series_of(context, plan)
     if frame.complete:
         check_scopes(plan, built.series)
@@ -162,6 +164,23 @@ def _settle_home(context: Context, plan: Plan, place: str | None) -> None:
             )
         context.home = found[0]
         context.homes.clear()
+
+
+def _settle_titles(context: Context, plan: Plan) -> None:
+    """The place with which the title of each sheet begins, written as fully as it is."""
+    titles = {shown(sheet.sheet.name) if sheet.sheet.name else None: squeeze(sheet.titles) for sheet in plan.sheets}
+    plain = {name: _YEAR.sub("", title) for name, title in titles.items() if title}
+    begins = {name: [title[:cut] for cut in range(TITLED, 1, -1)] for name, title in plain.items()}
+    context.references.ask(PLACE, list({form for forms in begins.values() for form in forms}))
+    for name, forms in begins.items():
+        found = next((found for form in forms if (found := context.references.in_graph(form, PLACE))), [])
+        if len(found) == 1:
+            context.titled[name] = found[0]
+
+
+_YEAR = re.compile(r"^(?:19|20)\d{2}年?度?")
+TITLED = 24
+"""Characters at the beginning of a title in which a place is looked for."""
 
 
 def _forms(text: str) -> Iterable[str]:

@@ -31,6 +31,8 @@ class Context:
     area_codes: dict[str, str]
     home: Match | None = None
     homes: dict[str | None, Match] = field(default_factory=dict)
+    titled: dict[str | None, Match] = field(default_factory=dict)
+    """The places with which the titles of sheets begin (玉山镇两委干部通讯录): they tell namesakes apart, and no more."""
     synthetic: bool = False
     facts: list[Fact] = field(default_factory=list)
     counted: list[Counted] = field(default_factory=list)
@@ -44,8 +46,8 @@ class Context:
         return (str(Attestation(self.load, line.sheet, line.row)),)
 
     def near(self, line: Line) -> tuple[Match | None, ...]:
-        """The places that decide between several things of one name: the row's, the sheet's, the file's."""
-        return (self.place_of(line), self.homes.get(line.sheet), self.home)
+        """The places that decide between several things of one name: the row's, the sheet's, the file's, the title's."""
+        return (self.place_of(line), self.homes.get(line.sheet), self.home, self.titled.get(line.sheet))
 
     def place_of(self, line: Line) -> Match | None:
         """The place in the row's own 所在地, where it has one and that can be told."""

@@ -39,6 +39,22 @@ def test_every_form_of_a_village(book: Book, load: Load, find: Find, village: st
     assert find("MATCH (:Person)-[:HOLDS]->()-[:IN]->(b) RETURN b.name AS name") == [{"name": "登科寺社区第1网格"}]
 
 
+@pytest.mark.parametrize("title", ["玉山镇两委通讯录", "恩阳区玉山镇村(社区)两委通讯录", "2024年玉山镇通讯录"])
+def test_the_town_in_a_title_tells_namesakes_apart(book: Book, load: Load, find: Find, title: str) -> None:
+    """There is a 青龙村 in two towns; what is not in the title's town is still found."""
+    rows: Rows = [[title], ["单位", "岗位", "姓名"], ["青龙村", "社工", "张三"], ["登科寺社区", "社工", "李四"]]
+    assert load(book(名册=rows)).problems == []
+    held = find("MATCH (p:Person)-[:HOLDS]->()-[:IN]->(b) RETURN p.name AS name, b.id AS id ORDER BY name")
+    assert [tuple(row.values()) for row in held] == [("张三", "place:511903101200"), ("李四", "place:511903001002")]
+
+
+def test_a_title_without_a_town_tells_nothing(book: Book, load: Load) -> None:
+    """The row waits, with both places."""
+    rows: Rows = [["两委通讯录"], ["单位", "岗位", "姓名"], ["青龙村", "社工", "张三"]]
+    (problem,) = load(book(名册=rows)).problems
+    assert "有 2 处" in problem.message
+
+
 def test_what_is_written_alike_is_only_suggested(book: Book, load: Load, find: Find) -> None:
     """Another character of the same or nearly the same sound; never taken."""
     found = reasons(book, load, [None, "登科士社区", "1", "张三"], [None, "师子山村", "1", "李四"])
