@@ -13,6 +13,10 @@ REFUSED_HEADERS = re.compile(
     "|低保|特困|五保|刑满|刑释|社区矫正|吸毒|戒毒|精神障碍|艾滋|上访人|信访人|重点人员|重点人群|特殊人群|涉稳|邪教|流动人口"
     "|租客|出租房|留守儿童|困境儿童"
 )
+_AKIN = re.compile(
+    "户籍所在|居住地|健康情况|身体状况|疾病|社保号|医保号|护照|驾驶证|紧急联系人|父母|亲属|婚育|生育|信仰"
+)
+"""Other words for what those headers say; in a remark they may well be about the post (分管医保, 联系贫困户)."""
 COUNTED_HEADERS = re.compile("性别|政治面貌|学历|文化程度|出生|年龄|党员")
 """A roster may have them without blame: some are added up (schema/tallies), the others read by nobody."""
 PERSONAL_HEADERS = re.compile("(?:是否)?(?:性别|政治面貌|学历|文化程度|出生.*|年龄|党员)")
@@ -35,7 +39,8 @@ _STEERING = re.compile("[\\x00-\\x1f\\x7f-\\x9f\\u202a-\\u202e\\u2066-\\u2069\\u
 
 def refused_header(header: str) -> bool:
     """Whether a column of this header is refused unread."""
-    return bool(REFUSED_HEADERS.search(squeeze(header)))
+    plain = squeeze(header)
+    return bool(REFUSED_HEADERS.search(plain) or _AKIN.search(plain))
 
 
 def counted_header(header: str) -> bool:

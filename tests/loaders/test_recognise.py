@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from wushe.errors import RefusedError
+from wushe.loaders.privacy import refused_header
 from wushe.loaders.reading import Row, Sheet
 from wushe.loaders.recognise import recognise
 from wushe.schema import schema
@@ -52,6 +53,22 @@ def test_columns_are_kept_dropped_or_refused() -> None:
     bodies = recognise(sheet(("名称", "所在地", "性别")))
     assert bodies is not None
     assert (bodies.counted, bodies.unread) == ((), ("性别",))
+
+
+@pytest.mark.parametrize(
+    "header", ["户籍所在地", "居 住 地", "健康情况", "医保号", "护照号码", "紧急联系人", "公民身份号码", "ＱＱ号"]
+)
+def test_other_words_for_what_is_refused(header: str) -> None:
+    """Are refused too, and not only unknown."""
+    found = recognise(sheet(("单位", "岗位", "姓名", header), ("登科寺社区", "社工", "张三", "某")))
+    assert found is not None
+    assert (len(found.refused), found.dropped) == (1, ())
+
+
+@pytest.mark.parametrize("header", ["户籍户数", "户数", "办公地址", "联系电话", "证书编号"])
+def test_words_that_only_sound_so(header: str) -> None:
+    """Of places, offices and papers."""
+    assert not refused_header(header)
 
 
 def test_two_tables_are_refused_and_none_is_none() -> None:
