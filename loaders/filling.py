@@ -32,7 +32,8 @@ def filled_rows(sheet: Recognised) -> Iterator[Filled]:
     above: dict[int, Value] = {}
     last: int | None = None
     columns = (*sheet.columns, *sheet.counted)
-    groups = _groups(sheet)
+    groups, naming = _groups(sheet), _naming(sheet.table)
+    named = [column.index for column in sheet.columns if column.field in naming]
     for row in sheet.rows:
         foot = is_foot(row, sheet.table.code)
         if foot or (last is not None and row.number != last + 1):
@@ -40,7 +41,7 @@ def filled_rows(sheet: Recognised) -> Iterator[Filled]:
         last = row.number
         if foot:
             continue
-        filled = _filled(row, above, columns, groups if _is_named(sheet, row) else ())
+        filled = _filled(row, above, columns, groups if _is_named(row, named) else ())
         above = {column.index: _cell(filled.row, column.index) for column in columns}
         yield filled
 
@@ -78,13 +79,13 @@ def _cell(row: Row, index: int) -> Value:
     return row.cells[index] if index < len(row.cells) else None
 
 
-def _is_named(sheet: Recognised, row: Row) -> bool:
-    """Whether a row says what it is a row of, by the last of the required columns that group nothing: a name."""
-    filled = {column.field for column in sheet.columns if written(_cell(row, column.index) or "").strip()}
-    return bool(_naming(sheet.table) & filled)
+def _is_named(row: Row, named: Sequence[int]) -> bool:
+    """Whether a row says what it is a row of, in one of the columns that do."""
+    return any(written(_cell(row, index) or "").strip() for index in named)
 
 
 def _naming(table: Table) -> set[str]:
+    """The last of the required fields that group nothing: a name."""
     known, groups = known_headers(table), {column.field for column in table.columns if column.fill}
     required = [{known[squeeze(header)] for header in group} for group in table.required]
     return next((fields for fields in reversed(required) if not fields & groups), set())

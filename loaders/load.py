@@ -311,7 +311,8 @@ def _load_divisions(
 ) -> LoadReport:
     if options.complete or options.mapping:
         raise BadInputError(
-            f"{shown(path.name)} 是区划名单，不用 --complete 和 --mapping", hint="名单本来就说明它那一天的全部；请去掉后重试"
+            f"{shown(path.name)} 是区划名单，不用 --complete 和 --mapping",
+            hint="名单本来就说明它那一天的全部；请去掉后重试",
         )
     if not options.dry_run:
         return report_of(load_list(graph, path, as_of=options.as_of, progress=progress, settings=settings))

@@ -27,10 +27,13 @@ def identify_people(context: Context, tenures: Sequence[Tenure], existing: Seque
     groups: dict[tuple[str, str], list[Tenure]] = defaultdict(list)
     for tenure in tenures:
         groups[tenure.post.id, squeeze(tenure.person.name)].append(tenure)
+    held: dict[tuple[str, str], list[PostTenure]] = defaultdict(list)
+    for old in existing:
+        held[old.post, squeeze(old.name)].append(old)
     chosen: dict[int, str] = {}
     same: dict[str, str] = {}
-    for (post, name), group in groups.items():
-        olds = [old for old in existing if old.post == post and squeeze(old.name) == name]
+    for said, group in groups.items():
+        olds = held.get(said, [])
         mobiles = {tenure.mobile for tenure in group}
         for alike in _apart(group):
             key = computed[id(alike[0])]

@@ -62,6 +62,8 @@ class Registry:
         """What a text means in this file; names of places may stand before it."""
         if text.partition(":")[0] in KEY_OF_PREFIX:
             return self._found((text.lower(),), text, types, "")
+        if not self._by_id:
+            return []
         plain = squeeze(text).lower()
         numbered = [kind for kind in NUMBERED if split_ordinal(plain, schema().places[kind].units)]
         for cut in range(max(len(plain) - 1, 1)):

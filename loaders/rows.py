@@ -129,6 +129,8 @@ LONGEST_NUMBER = 3
 
 def _is_example(sheet: Recognised, line: Line) -> bool:
     """Whether a row is one of the template's examples, left as it was; every one of them says 示例."""
+    if not any("示" in written(value) for value in line.values.values()):
+        return False
     fields = {column.header: column.field for column in sheet.table.columns}
     filled = {name: text for name, value in line.values.items() if (text := text_of(value))}
     return any("示例" in text for text in filled.values()) and any(

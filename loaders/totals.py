@@ -15,13 +15,15 @@ from wushe.loaders.report import Problem, Severity, SheetReport
 
 def check_totals(sheet: Recognised, report: SheetReport, lines: Sequence[Line]) -> list[Problem]:
     """A warning for each total of a sheet that is neither the rows loaded, nor those with a holder, nor the people."""
+    columns = {column.index for column in sheet.columns if column.field in fields_of(sheet.table, "tenures", "name")}
+    totals = list(totals_of(sheet.rows, columns, sheet.table.code))
+    if not totals:
+        return []
     people: dict[int, set[str]] = defaultdict(set)
     for line in lines:
         if line.sheet == report.name and not line.failed:
             names = people_of(line.spaced("name")) if line.table == "tenures" else []
             people[line.row] |= {person.name for person in names}
-    columns = {column.index for column in sheet.columns if column.field in fields_of(sheet.table, "tenures", "name")}
-    totals = totals_of(sheet.rows, columns, sheet.table.code)
     return [problem for total in totals if (problem := _differs(report, total, people))]
 
 

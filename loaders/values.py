@@ -44,7 +44,11 @@ def _text_of(written_text: str) -> str | None:
 
 def spaced(value: Value) -> str | None:
     """A cell's text with single spaces wherever some stood; placeholders and errors are None."""
-    if value is None or is_error(value):
+    if value is None:
+        return None
+    if isinstance(value, str) and value.isalnum():  # as most cells are: nothing in it to be tidied
+        return None if value in PLACEHOLDERS else value
+    if is_error(value):
         return None
     text = "\n".join(_SPACE.sub(" ", _INVISIBLE.sub("", line)).strip() for line in written(value).splitlines()).strip()
     return None if placeholder(text) else text

@@ -19,6 +19,11 @@ def _words(folder: str) -> dict[str, str]:
     return {squeeze(word): code for word, code in schema().by_word[folder].items()}
 
 
+@cache
+def _longest(folder: str) -> int:
+    return max(map(len, _words(folder)))
+
+
 def kind_of(folder: str, text: str | None) -> str | None:
     """The code of the kind (of `places`, `organizations`, `posts`, `ties`) that a word means."""
     if text is None:
@@ -35,6 +40,6 @@ def level_of(text: str) -> str | None:
 
 def kind_within(folder: str, name: str) -> str | None:
     """The kind whose word ends a name (登科派出所), the longest first."""
-    plain = squeeze(name)
-    fitting = [word for word in _words(folder) if len(word) > 1 and plain.endswith(word)]
-    return _words(folder)[max(fitting, key=len)] if fitting else None
+    plain, words = squeeze(name), _words(folder)
+    endings = (plain[-length:] for length in range(min(len(plain), _longest(folder)), 1, -1))
+    return next((words[ending] for ending in endings if ending in words), None)

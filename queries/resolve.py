@@ -6,9 +6,9 @@ The best tier that has anything decides; within it, what is there on the day com
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 
 from wushe.errors import AmbiguousError, BadInputError, Candidate, NotFoundError
 from wushe.graph import Reader
@@ -23,7 +23,7 @@ from wushe.schema import ANYWHERE, schema
 from wushe.schema.ids import division_code, place_id
 from wushe.schema.naming import NUMBERED, full_forms, query_keys, same_numbered, stem_of
 from wushe.schema.statements import KEY_OF_PREFIX
-from wushe.schema.text import squeeze
+from wushe.schema.text import split_ordinal, squeeze
 from wushe.schema.values import UPPER
 
 LIMIT = 400
@@ -34,6 +34,10 @@ LONGEST = 200
 """Characters of the longest name that is looked for; no name comes near it."""
 Forms = frozenset[str]
 """Names of places in every form."""
+Cuts = Callable[[str], Iterable[int]]
+"""Where a text may be cut into names of places and the name of what lies there."""
+LookUp = Callable[[Reader, dict[str, str], Scope, tuple[str, ...]], list[tuple[str, Match]]]
+"""One way to find what texts (by how they are written) may mean."""
 _LETTERS = re.compile(r"[a-z]{2,}")
 _LUCENE = re.compile(r'([+\-!(){}\[\]^"~*?:\\/&|])')
 _USCC = re.compile(r"[0-9A-HJ-NPQRTUWXY]{18}")
@@ -56,7 +60,11 @@ def resolve_many(
     """
     written = {text: plain for text in texts if len(text) <= LONGEST and (plain := squeeze(text))}
     found: dict[str, list[Match]] = {text: [] for text in texts}
-    for look_up in (_by_identifier, _by_whole_name, *(() if whole else (partial(_by_path, known=before),))):
+    cuts: list[Cuts] = [] if before is None else [partial(_cuts_of_numbered, known=before)]
+    cuts.append(partial(_cuts, known=before))
+    look_ups: list[LookUp] = [_by_identifier, _by_whole_name]
+    look_ups += [] if whole else [partial(_by_path, cuts=one) for one in cuts]
+    for look_up in look_ups:
         missing = {text: plain for text, plain in written.items() if not found[text]}
         for text, match in look_up(reader, missing, scope, types) if missing else ():
             if (not types or match.label in types) and (within is None or within in match.places):
@@ -198,13 +206,13 @@ def forms_before(reader: Reader, scope: Scope) -> Forms:
 
 
 def _by_path(
-    reader: Reader, written: dict[str, str], scope: Scope, types: tuple[str, ...], known: Forms | None = None
+    reader: Reader, written: dict[str, str], scope: Scope, types: tuple[str, ...], cuts: Cuts
 ) -> list[tuple[str, Match]]:
     """The end of the text is a name, and names of the places it lies in stand before it."""
     parts = [
         (text, plain[:cut], plain[cut:])
         for text, plain in written.items()
-        for cut in _cuts(plain.lower(), known)
+        for cut in cuts(plain.lower())
         if 2 <= cut < len(plain) - 1
     ]
     return _by_name(reader, parts, _counties(scope, types), scope)
@@ -220,6 +228,13 @@ def _cuts(plain: str, known: Forms | None) -> Iterable[int]:
         if any(plain[start:end] in known for start in ends) or plain[:end].endswith(numbered):
             ends.add(end)
     return sorted(ends)
+
+
+def _cuts_of_numbered(plain: str, known: Forms) -> Iterable[int]:
+    """Where a numbered place (第1网格) may be cut: its own name begins with that of its village, names above stand before."""
+    splits = (split_ordinal(plain, schema().places[kind].units) for kind in NUMBERED)
+    heads = dict.fromkeys(split[0] for split in splits if split is not None)
+    return [cut for head in heads for cut in _cuts(head, known) if head[cut:] in known]
 
 
 def _by_name(
@@ -290,17 +305,19 @@ def leads_to(before: str, match: Match) -> bool:
     """Whether a text is made of names of the places a match lies in, from above: 恩阳区登科街道."""
     rest = before.lower()
     for name in (*match.above, *match.path[:-1]):
-        for form in sorted(_forms(name), key=len, reverse=True):
+        for form in _forms(name):
             if rest.startswith(form):
                 rest = rest[len(form) :]
                 break
     return not rest
 
 
-def _forms(name: str) -> set[str]:
+@lru_cache(maxsize=4096)
+def _forms(name: str) -> tuple[str, ...]:
+    """The ways to write the name of a place above, the longest first."""
     plain = squeeze(name).lower()
     stems = {stem_of(kind, plain) for kind in ("province", "prefecture", "county", "town", "village")}
-    return {form for form in stems | {plain} if form}
+    return tuple(sorted((form for form in stems | {plain} if form), key=len, reverse=True))
 
 
 def _match(row: NamedRow, how: MatchHow, text: str, scope: Scope) -> Match:

@@ -52,7 +52,8 @@ def fetch(reader: Reader, query: str, row: Callable[..., T], **parameters: Any) 
     Parameters and fields are snake_case here and camelCase in Cypher, as is the custom of each.
     """
     records = reader.run(cypher(query), **{camel(name): value for name, value in parameters.items()})
-    return [row(**{snake(name): value for name, value in record.items()}) for record in records]
+    fields = [snake(name) for name in records[0]] if records else []
+    return [row(**dict(zip(fields, record.values(), strict=True))) for record in records]
 
 
 def camel(name: str) -> str:

@@ -26,6 +26,14 @@ _SUFFIX = {
     "town": re.compile(r"(.{2,}?)(?:街道|镇|乡)$"),
     "village": re.compile(r"(.{2,}?)(?:社区|村)$"),
 }
+_ENDINGS = {
+    "province": ("省", "市", "区"),
+    "prefecture": ("市", "区", "盟", "州"),
+    "county": ("区", "县", "市", "旗"),
+    "town": ("街道", "镇", "乡"),
+    "village": ("社区", "村"),
+}
+"""How names end that those patterns fit: most texts that are looked at end otherwise, and this is soon seen."""
 NUMBERED = ("grid", "group", "cell")
 
 
@@ -34,7 +42,7 @@ def short_name(kind: str, listed: str) -> str:
     name = squeeze(listed)
     if kind == "town" and (street := _STREET.fullmatch(name)):
         return f"{street[1]}街道"
-    if kind == "village" and (committee := _COMMITTEE.fullmatch(name)):
+    if kind == "village" and name.endswith("会") and (committee := _COMMITTEE.fullmatch(name)):
         stem, residents = committee[1], committee[2].startswith("居")
         if stem.endswith("社区") or (not residents and stem.endswith("村")):
             return stem
@@ -50,8 +58,7 @@ def form_of(kind: str, name: str) -> str | None:
 
 def stem_of(kind: str, name: str) -> str:
     """The short name without the word for its kind, unless a single character would be left."""
-    pattern = _SUFFIX.get(kind)
-    match = pattern.fullmatch(name) if pattern else None
+    match = _SUFFIX[kind].fullmatch(name) if name.endswith(_ENDINGS.get(kind, ())) else None
     return match[1] if match else name
 
 

@@ -48,7 +48,10 @@ def split_ordinal(text: str, units: tuple[str, ...]) -> tuple[str, int] | None:
     """What stands before a numbered label, and its number: 登科寺社区第1网格 gives (登科寺社区, 1)."""
     if not units:
         return None
-    match = _ordinal_pattern(units).fullmatch(squeeze(text))
+    plain = squeeze(text)
+    if not any(unit in plain for unit in _spelled(units)):  # most texts are no numbered units: spare them the pattern
+        return None
+    match = _ordinal_pattern(units).fullmatch(plain)
     if match is None:
         return None
     number = chinese_number(match["before"] or match["after"])
@@ -56,8 +59,14 @@ def split_ordinal(text: str, units: tuple[str, ...]) -> tuple[str, int] | None:
 
 
 @lru_cache(maxsize=64)
+def _spelled(units: tuple[str, ...]) -> tuple[str, ...]:
+    """The words for a unit as they stand in squeezed text, the longest first."""
+    return tuple(squeeze(unit) for unit in sorted(units, key=len, reverse=True))
+
+
+@lru_cache(maxsize=64)
 def _ordinal_pattern(units: tuple[str, ...]) -> re.Pattern[str]:
-    unit = "|".join(re.escape(squeeze(u)) for u in sorted(units, key=len, reverse=True))
+    unit = "|".join(map(re.escape, _spelled(units)))
     return re.compile(
         rf"(?P<head>.*?)(?:第?(?P<before>{_NUMBER})(?:号)?(?:{unit})|(?:{unit})(?:编号)?第?(?P<after>{_NUMBER})(?:号)?)"
     )

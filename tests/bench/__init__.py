@@ -1,0 +1,1 @@
+"""What loading costs, measured side by side with the least that could be done: `make bench`."""
