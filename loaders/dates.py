@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from wushe.schema import FOREVER, Precision
 from wushe.schema.text import chinese_number, squeeze
@@ -54,6 +55,7 @@ def parse_date(value: object) -> Dated | None:
     return _written(squeeze(str(value)))
 
 
+@lru_cache(maxsize=4096, typed=True)
 def parse_period(value: object) -> tuple[Dated, Dated | None] | None:
     """The first and the last day of a period (2023.7-2026.7, 2023年7月至今, 2023年); None when it is not one."""
     if (whole := parse_date(value)) or not isinstance(value, str):

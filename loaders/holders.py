@@ -83,6 +83,8 @@ def _words(part: str) -> list[str]:
 
 
 def _person(text: str) -> Named:
+    if _WORD.fullmatch(text):  # a plain name, as nearly all are
+        return Named("" if placeholder(text) or text in VACANT else text)
     status: TenureStatus | None = None
     unknown = False
     for note in _NOTE.findall(text):

@@ -36,6 +36,8 @@ class Phones:
 
 def parse_phones(text: str, area_code: str | None) -> Phones:
     """Every number of a cell; what is written around them (手机：, （同微信）) goes."""
+    if text.isascii() and _MOBILE.fullmatch(text):  # as most cells are
+        return Phones([text], slots=[text])
     phones = Phones()
     plain = _INSERTED.sub("、", _NOTE.sub("", unicodedata.normalize("NFKC", text)))
     for part in _SPLIT.split(plain):

@@ -36,6 +36,8 @@ Forms = frozenset[str]
 """Names of places in every form."""
 Cuts = Callable[[str], Iterable[int]]
 """Where a text may be cut into names of places and the name of what lies there."""
+Found = tuple[NamedRow, MatchHow, str]
+"""A row, why it was found, and for which text."""
 LookUp = Callable[[Reader, dict[str, str], Scope, tuple[str, ...]], list[tuple[str, Match]]]
 """One way to find what texts (by how they are written) may mean."""
 _LETTERS = re.compile(r"[a-z]{2,}")
@@ -60,10 +62,11 @@ def resolve_many(
     """
     written = {text: plain for text in texts if len(text) <= LONGEST and (plain := squeeze(text))}
     found: dict[str, list[Match]] = {text: [] for text in texts}
-    cuts: list[Cuts] = [] if before is None else [partial(_cuts_of_numbered, known=before)]
-    cuts.append(partial(_cuts, known=before))
     look_ups: list[LookUp] = [_by_identifier, _by_whole_name]
-    look_ups += [] if whole else [partial(_by_path, cuts=one) for one in cuts]
+    if not whole:
+        look_ups.append(partial(_by_path, cuts=partial(_cuts, known=before)))
+    if not whole and before is not None:
+        look_ups.insert(1, partial(_by_number, known=before))
     for look_up in look_ups:
         missing = {text: plain for text, plain in written.items() if not found[text]}
         for text, match in look_up(reader, missing, scope, types) if missing else ():
@@ -128,9 +131,9 @@ def suggest(
     lucene = f"county:({' OR '.join(counties)}) AND text:({escaped(plain)})"
     rows = name_suggestions(reader, lucene, limit * 4)
     top = max((row.likeness for row in rows), default=1.0)
-    found = [(_match(row, MatchHow.SUGGESTION, text, scope), row.likeness / top) for row in rows]
-    scored = [replace(match, score=round(0.3 * likeness, 3)) for match, likeness in found]
-    unique = {m.id: m for m in reversed(_placed(reader, scored, scope))}
+    found = _matches(reader, [(row, MatchHow.SUGGESTION, text) for row in rows], scope)
+    scored = [replace(m, score=round(0.3 * row.likeness / top, 3)) for m, row in zip(found, rows, strict=True)]
+    unique = {m.id: m for m in reversed(scored)}
     return _kept(sorted(unique.values(), key=lambda m: -m.score), types, within)[:limit]
 
 
@@ -173,14 +176,13 @@ def _by_identifier(
     }
     if not ids and not codes:
         return []
-    pairs: list[tuple[str, Match]] = []
+    found: list[Found] = []
     for row in nodes_by_key(reader, list(ids), list(codes)):
         texts = ids.get(row.id) or [codes[row.code or ""]]
-        pairs += [(t, _match(row, MatchHow.ID if t == row.id else MatchHow.CODE, t, scope)) for t in texts]
-    listed = {text for text, match in pairs if match.id == place_id(squeeze(text))}
-    kept = [(text, match) for text, match in pairs if text not in listed or match.id == place_id(squeeze(text))]
-    placed = _placed(reader, [match for _, match in kept], scope)
-    return [(text, match) for (text, _), match in zip(kept, placed, strict=True)]
+        found += [(row, MatchHow.ID if text == row.id else MatchHow.CODE, text) for text in texts]
+    listed = {text for row, _, text in found if row.id == place_id(squeeze(text))}
+    kept = [one for one in found if one[2] not in listed or one[0].id == place_id(squeeze(one[2]))]
+    return [(text, match) for (_, _, text), match in zip(kept, _matches(reader, kept, scope), strict=True)]
 
 
 def _possible_ids(plain: str) -> list[str]:
@@ -203,6 +205,14 @@ def forms_before(reader: Reader, scope: Scope) -> Forms:
     """Every form of the names of divisions and estates in the scope, and of the levels above."""
     rows = place_forms(reader, [*scope.counties, *_ancestors(scope)])
     return frozenset(form for row in rows for name in (row.text, row.full) for form in _forms(name))
+
+
+def _by_number(
+    reader: Reader, written: dict[str, str], scope: Scope, types: tuple[str, ...], known: Forms
+) -> list[tuple[str, Match]]:
+    """A numbered place of the day by the names above it: what most texts of a long list of such places mean."""
+    found = _by_path(reader, written, scope, types, partial(_cuts_of_numbered, known=known))
+    return [(text, match) for text, match in found if match.valid]
 
 
 def _by_path(
@@ -245,15 +255,15 @@ def _by_name(
         for key in query_keys(part[2]):
             by_key.setdefault(key, []).append(part)
     rows = names(reader, counties, list(by_key), LIMIT * max(1, len(parts))) if by_key else []
-    pairs = [
-        (text, before, _match(row, how, text, scope))
-        for row in rows
-        for text, before, rest in by_key[row.key]
-        if (how := how_written(rest, row, scope)) is not None
-    ]
-    placed = _placed(reader, [match for _, _, match in pairs], scope)
-    together = zip(pairs, placed, strict=True)
-    return [(text, match) for (text, before, _), match in together if not before or leads_to(before, match)]
+    found: list[Found] = []
+    befores: list[str] = []
+    for row in rows:
+        for text, before, rest in by_key[row.key]:
+            if (how := how_written(rest, row, scope)) is not None:
+                found.append((row, how, text))
+                befores.append(before)
+    together = zip(found, befores, _matches(reader, found, scope), strict=True)
+    return [(text, match) for (_, _, text), before, match in together if not before or leads_to(before, match)]
 
 
 def _counties(scope: Scope, types: tuple[str, ...]) -> list[str]:
@@ -267,7 +277,7 @@ def _by_letters(reader: Reader, text: str, scope: Scope) -> list[Match]:
     if not _LETTERS.fullmatch(letters):
         return []
     rows = names_by_pinyin(reader, [*scope.counties, ANYWHERE], letters, 20)
-    return _placed(reader, [_match(row, MatchHow(row.how), text, scope) for row in rows], scope)
+    return _matches(reader, [(row, MatchHow(row.how), text) for row in rows], scope)
 
 
 def _ancestors(scope: Scope) -> list[str]:
@@ -320,34 +330,28 @@ def _forms(name: str) -> tuple[str, ...]:
     return tuple(sorted((form for form in stems | {plain} if form), key=len, reverse=True))
 
 
-def _match(row: NamedRow, how: MatchHow, text: str, scope: Scope) -> Match:
+def _matches(reader: Reader, found: Collection[Found], scope: Scope) -> list[Match]:
+    """What was found as matches, with the places they lie in."""
+    ids = {row.id for row, _, _ in found if not {"Place", "Organization"}.isdisjoint(row.labels)}
+    where = {row.id: row.places for row in whereabouts(reader, list(ids), scope.as_of)} if ids else {}
+    return [_match(row, how, text, scope, where.get(row.id, [])) for row, how, text in found]
+
+
+def _match(row: NamedRow, how: MatchHow, text: str, scope: Scope, places: list[dict[str, str]]) -> Match:
+    label = next(label for label in row.labels if label != "Body")
+    listed = [place["name"] for place in reversed(places) if place["kind"] not in UPPER]
     return Match(
         id=row.id,
-        label=next(label for label in row.labels if label != "Body"),
+        label=label,
         kind=row.kind,
         name=row.name,
         how=how,
         matched=row.text or text,
         score=SCORES[how],
-        path=(row.name,),
-        places=(),
+        path=tuple(listed if label == "Place" and listed else [*listed, row.name]),
+        places=tuple(place["id"] for place in places),
         valid=row.since is None or row.until is None or row.since <= scope.as_of < row.until,
         since=row.since,
         until=row.until,
+        above=tuple(place["name"] for place in reversed(places) if place["kind"] in UPPER),
     )
-
-
-def _placed(reader: Reader, matches: list[Match], scope: Scope) -> list[Match]:
-    """Matches with the places they lie in."""
-    ids = list({m.id for m in matches if m.label in {"Place", "Organization"}})
-    if not ids:
-        return matches
-    where = {row.id: row.places for row in whereabouts(reader, ids, scope.as_of)}
-    return [_at(match, where.get(match.id, [])) for match in matches]
-
-
-def _at(match: Match, places: list[dict[str, str]]) -> Match:
-    above = tuple(place["name"] for place in reversed(places) if place["kind"] in UPPER)
-    listed = [place["name"] for place in reversed(places) if place["kind"] not in UPPER]
-    path = tuple(listed if match.label == "Place" and listed else [*listed, match.name])
-    return replace(match, path=path, above=above, places=tuple(place["id"] for place in places))

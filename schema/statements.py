@@ -110,17 +110,17 @@ def merge_nodes(label: str) -> str:
 
 
 def create_nodes(label: str) -> str:
-    """As `merge_nodes`, of nodes that are known not to be there."""
+    """As `merge_nodes`, of nodes that are known not to be there; `$common` is what all of them have besides."""
     declared = schema().nodes[label]
     extra = f":{label}" if declared.also else ""
-    return f"UNWIND $rows AS row CREATE (n:{declared.key_label}{extra}) SET n = row"
+    return f"UNWIND $rows AS row CREATE (n:{declared.key_label}{extra}) SET n = $common, n += row"
 
 
 def create_edges(kind: str, start: str, end: str) -> str:
-    """As `merge_edges`, of edges that are known not to be there."""
+    """As `merge_edges`, of edges that are known not to be there; `$common` is what all of them have besides."""
     return (
         f"UNWIND $rows AS row MATCH (a:{start} {{id: row.start}}) MATCH (b:{end} {{id: row.end}}) "
-        f"CREATE (a)-[r:{kind}]->(b) SET r = row.properties RETURN count(r) AS written"
+        f"CREATE (a)-[r:{kind}]->(b) SET r = $common, r += row.properties RETURN count(r) AS written"
     )
 
 

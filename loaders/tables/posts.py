@@ -87,7 +87,8 @@ def read_row(context: Context, line: Line) -> PostRow:
     agree(body, places)
     written = holders_of(line.spaced("name"))
     _check_names(line, written)
-    offices = _Offices(body, _status(line)[0])
+    status, elected = _status(line)
+    offices = _Offices(body, status)
     row = _given(line, offices) or (
         [] if _tells_posts(written) else offices.of(line.spaced("post") or line.required("post"))
     )
@@ -95,13 +96,13 @@ def read_row(context: Context, line: Line) -> PostRow:
     mobile, office = context.phones(line, "phone", body), context.phones(line, "office_phone", body)
     if mobile.mobiles and not written.people:
         raise RowError("没有姓名却有手机号：请填上姓名；岗位空缺请写“空缺”并删去手机号", "name")
-    elected, span = _status(line)[1], line.span(context.as_of)
+    span = line.span(context.as_of)
     tenures = [
-        Tenure(line, post, person, number, span, person.status or status, elected, _number(line))
+        Tenure(line, post, person, number, span, person.status or held, elected, _number(line))
         for person, number in zip(written.people, _shared_out(line, mobile, office, len(written.people)), strict=True)
-        for post, status in (by_role[person.role] if person.role else row)
+        for post, held in (by_role[person.role] if person.role else row)
     ]
-    posts = {post.id: post for held in (row, *by_role.values()) for post, _ in held}
+    posts = {post.id: post for some in (row, *by_role.values()) for post, _ in some}
     lasted = span_in(line, "post_span") or Span(span.since, since_precision=span.since_precision)
     return PostRow(line, list(posts.values()), tenures, _office(office, mobile), lasted)
 

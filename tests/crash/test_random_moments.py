@@ -213,9 +213,9 @@ def _in_order(reader: Reader) -> list[str]:
 
 
 def test_units_are_whole(county_home: Settings, tmp_path: Path) -> None:
-    """Loader and server killed once each, somewhere in a load of fifteen units; the next command completes it."""
+    """Loader and server killed once each, somewhere in a load of eight units; the next command completes it."""
     settings, rng = county_home.model_copy(update={"unit_rows": 4}), seeded(2)
-    file, other = grids(tmp_path / "网格.csv", 1, 60), grids(tmp_path / "另一份.csv", 61, 1)
+    file, other = grids(tmp_path / "网格.csv", 1, 30), grids(tmp_path / "另一份.csv", 31, 1)
     before = shown(settings)
 
     def put_back() -> None:
@@ -225,9 +225,9 @@ def test_units_are_whole(county_home: Settings, tmp_path: Path) -> None:
             assert fingerprint(graph) == before
 
     load = ByUnits.of(Killing(settings, file, put_back, AS_OF, is_fresh=True), before, other)
-    assert load.units == 15
+    assert load.units == 8
     for victim, by in zip(VICTIMS, ("other", "resume"), strict=True):
-        left = load.killed(Moment(victim, str(rng.randint(1, 30)), rng.uniform(0, 0.1)))
+        left = load.killed(Moment(victim, str(rng.randint(1, 20)), rng.uniform(0, 0.1)))
         assert (0 < left.units < load.units, left.journal) == (True, True)
         load.completed(left, by)
 

@@ -7,9 +7,12 @@ from datetime import date
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from wushe.errors import RefusedError
 from wushe.graph import Fact, Graph, LoadRecord, LoadResult, edge, fingerprint, node, write_load
+from wushe.graph.writing import in_common, own
 from wushe.schema import FOREVER, statements
 
 DAY = date(2024, 7, 15)
@@ -137,3 +140,14 @@ def test_one_fact_in_several_batches(graph: Graph, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr("wushe.graph.difference.BATCH", 10_000)
     load(graph, 1, [*village(1), *again])
     assert fingerprint(graph) == whole
+
+
+@given(st.lists(st.dictionaries(st.sampled_from("abc"), st.sampled_from((1, 1.0, True, None, "1")), max_size=3)))
+def test_what_rows_have_in_common_is_told_once(rows: list[dict[str, Any]]) -> None:
+    """With what is its own, every row is as it was, its very values: 1, 1.0 and True are three."""
+    common = in_common(rows)
+    for row in rows:
+        again = common | own(row, common)
+        assert {name: repr(value) for name, value in again.items()} == {
+            name: repr(value) for name, value in row.items()
+        }

@@ -52,7 +52,8 @@ class TransactionReader:
     def run(self, query: str, **parameters: Any) -> list[Row]:
         """Run one statement with parameters and fetch every row."""
         result = self._transaction.run(query, parameters)
-        return [plain(dict(record)) for record in result]
+        keys = result.keys()
+        return [dict(zip(keys, map(plain, record.values()), strict=True)) for record in result]
 
 
 class _Writer(TransactionReader):

@@ -211,24 +211,46 @@ def preview(reader: Reader, facts: Sequence[Fact]) -> list[Change]:
 def _write(reader: Reader, kind: str, changes: Sequence[Change]) -> None:
     for change in changes:
         check(change.after, kind)
-    for new in (True, False):
-        rows = [change for change in changes if (change.before is None) is new]
-        if rows and kind in schema().nodes:
-            statement = statements.create_nodes(kind) if new else statements.merge_nodes(kind)
-            reader.run(statement, rows=[change.after for change in rows])
-        elif rows:
-            _write_edges(reader, kind, rows, statements.create_edges if new else statements.merge_edges)
+    new = [change for change in changes if change.before is None]
+    known = [change for change in changes if change.before is not None]
+    common = in_common([change.after for change in new])
+    if kind in schema().nodes:
+        if new:
+            reader.run(statements.create_nodes(kind), rows=[own(c.after, common) for c in new], common=common)
+        if known:
+            reader.run(statements.merge_nodes(kind), rows=[change.after for change in known])
+        return
+    for (start, end), group in _by_ends(new, common).items():
+        _whole(kind, group, reader.run(statements.create_edges(kind, start, end), rows=group, common=common))
+    for (start, end), group in _by_ends(known, {}).items():
+        _whole(kind, group, reader.run(statements.merge_edges(kind, start, end), rows=group))
 
 
-def _write_edges(
-    reader: Reader, kind: str, changes: Sequence[Change], statement: Callable[[str, str, str], str]
-) -> None:
+def in_common(rows: Sequence[Properties]) -> Properties:
+    """The very values that all rows share (the days of a file, mostly): told to the server once, not with every row."""
+    common, unsaid = dict(rows[0]) if rows else {}, object()
+    for row in rows:
+        if unlike := [name for name, value in common.items() if row.get(name, unsaid) is not value]:
+            common = {name: value for name, value in common.items() if name not in unlike}
+    return common
+
+
+def own(row: Properties, common: Properties) -> Properties:
+    """What a row has besides."""
+    return {name: value for name, value in row.items() if name not in common}
+
+
+def _by_ends(changes: Sequence[Change], common: Properties) -> dict[tuple[str, str], list[dict[str, Any]]]:
+    """Edges as rows, by the labels under which the ids of their ends are unique."""
     ends: dict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
     for change in changes:
         start, end = change.fact.start or "", change.fact.end or ""
-        row = {"start": start, "end": end, "properties": change.after}
+        row = {"start": start, "end": end, "properties": own(change.after, common)}
         ends[statements.key_label(start), statements.key_label(end)].append(row)
-    for (start, end), group in ends.items():
-        written = reader.run(statement(kind, start, end), rows=group)[0]["written"]
-        if written != len(group):
-            raise RefusedError(f"{kind} 有 {len(group) - written} 条关系的一端不存在", hint="整个文件没有载入")
+    return ends
+
+
+def _whole(kind: str, sent: Sequence[Any], told: Sequence[dict[str, Any]]) -> None:
+    written = told[0]["written"]
+    if written != len(sent):
+        raise RefusedError(f"{kind} 有 {len(sent) - written} 条关系的一端不存在", hint="整个文件没有载入")
