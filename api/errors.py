@@ -51,17 +51,11 @@ def _of_document(error: GraphQLError) -> tuple[str, dict[str, Any]]:
 def of_exception(error: Exception) -> tuple[str, dict[str, Any]]:
     """The message and the extensions of any exception."""
     if isinstance(error, WusheError) and error.code != "INTERNAL":
-        return str(error), {"code": error.code, **_candidates(error)}
+        return str(error), error.extensions
     for kind, code in CODES.items():
         if isinstance(error, kind):
             return PLAIN[code], {"code": code}
     return _internal(error)
-
-
-def _candidates(error: WusheError) -> dict[str, Any]:
-    if not error.candidates:
-        return {}
-    return {"candidates": [{"id": c.id, "name": c.name, "kind": c.kind, "path": c.path} for c in error.candidates]}
 
 
 def _internal(error: Exception) -> tuple[str, dict[str, Any]]:

@@ -141,7 +141,7 @@ class _Loading:
             return self._tried()
         known = self._graph.read(self._recorded)
         if known is not None:
-            if not known["quarantined"] and self._plan.mark is None:
+            if _came_in_whole(known) and self._plan.mark is None:
                 self._built = survey(self._plan)
                 return self._report(LoadResult(already=True))
             self._graph.read(self._build)
@@ -196,7 +196,7 @@ class _Loading:
 
         def work(reader: Reader) -> tuple[LoadResult, list[Told]]:
             known = self._recorded(reader)
-            if known is not None and not known["quarantined"]:
+            if known is not None and _came_in_whole(known):
                 self._built = survey(self._plan)
                 return LoadResult(already=True), []
             facts = self._build(reader)
@@ -255,6 +255,11 @@ class _Loading:
             problems=self._built.problems,
             result=result,
         )
+
+
+def _came_in_whole(known: dict[str, Any]) -> bool:
+    """Whether a load left nothing of its file out, so that there is nothing to be said or done about it again."""
+    return not known["quarantined"] and not known["refused"]
 
 
 class _TooLong(Exception):  # noqa: N818 - not an error

@@ -68,7 +68,7 @@ def _spelled(units: tuple[str, ...]) -> tuple[str, ...]:
 def _ordinal_pattern(units: tuple[str, ...]) -> re.Pattern[str]:
     unit = "|".join(map(re.escape, _spelled(units)))
     return re.compile(
-        rf"(?P<head>.*?)(?:第?(?P<before>{_NUMBER})(?:号)?(?:{unit})|(?:{unit})(?:编号)?第?(?P<after>{_NUMBER})(?:号)?)"
+        rf"(?P<head>.*?)(?:第?\(?(?P<before>{_NUMBER})\)?(?:号)?(?:{unit})|(?:{unit})(?:编号)?第?(?P<after>{_NUMBER})(?:号)?)"
     )
 
 

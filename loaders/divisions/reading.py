@@ -17,6 +17,7 @@ from wushe.errors import RefusedError
 from wushe.loaders.divisions.checking import Row, check_rows, told
 from wushe.loaders.privacy import shown
 from wushe.loaders.reading import ContentError, unpacked
+from wushe.loaders.reading.encodings import encoding_of
 
 REQUIRED = ("code", "name", "level", "parent_code")
 _DAY = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
@@ -40,9 +41,10 @@ def is_division_list(path: Path) -> bool:
         return False
     try:
         with gzip.open(path) if _zipped(path) else path.open("rb") as file:
-            head = file.readline(_HEAD)
-        cells = next(csv.reader([head.decode(_encoding(head), "ignore")]), [])
-    except (OSError, EOFError, zlib.error, UnicodeDecodeError, csv.Error):
+            head = file.read(_HEAD)
+        text = head.decode(encoding_of(lambda: (head,), begun=True), "ignore")
+        cells = next(csv.reader(text.splitlines()), [])
+    except (OSError, EOFError, zlib.error, ContentError, csv.Error):
         return False
     return set(REQUIRED) <= {cell.strip().lower() for cell in cells}
 
@@ -55,13 +57,11 @@ def read_list(path: Path, known: Callable[[str], bool]) -> ListFile:
     """
     try:
         data = read_bytes(path)
-        encoding = _encoding(data)
+        encoding = encoding_of(lambda: (data,))
     except ContentError as error:
         raise RefusedError(f"名单 {shown(path.name)} {error.reason}", hint=error.hint) from error
-    except (OSError, UnicodeDecodeError) as error:
-        raise RefusedError(
-            f"名单 {shown(path.name)} 无法读取", hint="请确认文件完整，编码为 UTF-8 或 GB18030"
-        ) from error
+    except OSError as error:
+        raise RefusedError(f"名单 {shown(path.name)} 无法读取", hint="请确认文件完整，能够打开") from error
     title = shown(path.name)
     rows = list(_rows(io.TextIOWrapper(io.BytesIO(data), encoding, newline=""), title))
     check_rows(title, rows, known)
@@ -91,18 +91,6 @@ def day_in_name(name: str) -> date | None:
 def _zipped(path: Path) -> bool:
     with path.open("rb") as file:
         return file.read(2) == _GZIP
-
-
-def _encoding(data: bytes) -> str:
-    """By its mark, else UTF-8, else GB18030."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return "utf-16"
-    try:
-        data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        data.decode("gb18030")
-        return "gb18030"
-    return "utf-8-sig"
 
 
 def _rows(text: Iterable[str], title: str) -> Iterator[Row]:

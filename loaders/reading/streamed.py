@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import csv
 import hashlib
 from collections.abc import Iterator, Sequence
@@ -13,8 +12,10 @@ from typing import overload
 
 from wushe.errors import RefusedError
 from wushe.loaders.privacy import shown
+from wushe.loaders.reading.encodings import encoding_of
+from wushe.loaders.reading.problems import ContentError
 from wushe.loaders.reading.sheets import MAX_COLUMNS, Row, trimmed, typed_in
-from wushe.loaders.reading.text import MARKS, MAX_FIELD
+from wushe.loaders.reading.text import MAX_FIELD
 
 MAX_TEXT = 2 * 2**30
 BLOCK = 2**20
@@ -58,17 +59,12 @@ def examine(path: Path) -> LongText:
     if path.stat().st_size > MAX_TEXT:
         raise RefusedError(f"{shown(path.name)} 超过 {MAX_TEXT // 2**20} MB", hint="请分成几个文件")
     digest = hashlib.sha256()
-    with path.open("rb") as file:
-        first = file.read(BLOCK)
-        file.seek(0)
-        while block := file.read(BLOCK):
-            digest.update(block)
-    marked = next((encoding for mark, encoding in MARKS if first.startswith(mark)), None)
-    encoding = next((e for e in ((marked,) if marked else ("utf-8", "gb18030")) if _is_in(path, e)), None)
-    if encoding is None:
-        raise RefusedError(
-            f"{shown(path.name)} 不是文本，也不是工作簿", hint="请提供 .xlsx，或编码为 UTF-8、GB18030 的 .csv"
-        )
+    for block in _blocks(path):
+        digest.update(block)
+    try:
+        encoding = encoding_of(lambda: _blocks(path))
+    except ContentError as error:
+        raise RefusedError(f"{shown(path.name)} {error.reason}", hint=error.hint) from error
     with path.open(encoding=encoding, newline="") as text:
         lines = list(islice(text, 20))
     tabs = sum(line.count("\t") for line in lines) > sum(line.count(",") for line in lines)
@@ -76,17 +72,10 @@ def examine(path: Path) -> LongText:
     return LongText(path, found.sha256, encoding, found.delimiter, tuple(islice(rows_of(found), HEAD)))
 
 
-def _is_in(path: Path, encoding: str) -> bool:
-    decoder = codecs.getincrementaldecoder(encoding)()
+def _blocks(path: Path) -> Iterator[bytes]:
     with path.open("rb") as file:
-        try:
-            while block := file.read(BLOCK):
-                if "\x00" in decoder.decode(block):
-                    return False
-            decoder.decode(b"", final=True)
-        except UnicodeDecodeError:
-            return False
-    return True
+        while block := file.read(BLOCK):
+            yield block
 
 
 def rows_of(text: LongText) -> Iterator[Row]:

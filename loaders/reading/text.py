@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-import codecs
 import csv
 import io
 import zlib
 from collections.abc import Iterator
 
+from wushe.loaders.reading.encodings import encoding_of
 from wushe.loaders.reading.problems import ContentError
 from wushe.loaders.reading.sheets import Sheet, Value, gather, typed_in
 
-MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
 MAX_FIELD = 1_000_000
-CERTAIN = 24
-"""So many bytes beyond ASCII that are right in UTF-8 are no accident of another encoding."""
 
 
 def read_text(content: bytes) -> tuple[Sheet, str]:
@@ -32,25 +25,13 @@ def read_text(content: bytes) -> tuple[Sheet, str]:
 
 
 def decode(content: bytes) -> tuple[str, str]:
-    """By its mark, else strictly as UTF-8, else as GB18030: UTF-8 often decodes as GB18030 too, to nonsense."""
-    marked = next((encoding for mark, encoding in MARKS if content.startswith(mark)), None)
-    for encoding in (marked,) if marked else ("utf-8", "gb18030"):
-        try:
-            text = content.decode(encoding)
-        except UnicodeDecodeError as error:
-            _refuse_spoiled(content, encoding, error.start)
-            continue
-        if "\x00" not in text:
-            return text, encoding
-    raise ContentError("不是文本，也不是工作簿", "请提供 .xlsx，或编码为 UTF-8、GB18030 的 .csv")
+    """The text and the encoding it was in.
 
-
-def _refuse_spoiled(content: bytes, encoding: str, start: int) -> None:
-    """A text that is UTF-8 but for one spoiled place must not be read as something else."""
-    right = content[:start]
-    if encoding.startswith("utf-8") and sum(byte > 127 for byte in right[-100_000:]) >= CERTAIN:
-        line = right.count(b"\n") + 1
-        raise ContentError(f"第 {line} 行有损坏的字符，不是完整的 UTF-8", "请重新导出这个文件，或改正这一行后再载入")
+    Raises:
+        ContentError: as in `encoding_of`.
+    """
+    encoding = encoding_of(lambda: (content,))
+    return content.decode(encoding), encoding
 
 
 def unpacked(content: bytes, limit: int) -> bytes:

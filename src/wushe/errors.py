@@ -6,7 +6,7 @@ One class per GraphQL code of the contract; `exit_code` is what the command line
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,12 @@ class WusheError(Exception):
 
     def __str__(self) -> str:
         return f"{self.message}。{self.hint}" if self.hint else self.message
+
+    @property
+    def extensions(self) -> dict[str, Any]:
+        """What a program is told of it besides the line: its code, and its candidates where it has any."""
+        found = [{"id": c.id, "name": c.name, "kind": c.kind, "path": c.path} for c in self.candidates]
+        return {"code": self.code, "candidates": found} if found else {"code": self.code}
 
 
 class NotFoundError(WusheError):

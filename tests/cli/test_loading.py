@@ -80,6 +80,11 @@ def test_a_bad_row_is_told_and_the_good_ones_come_in(
     assert all(word in said for word in words), said
     people = county.read(lambda r: r.run("MATCH (p:Person) RETURN p.name AS name"))
     assert [p["name"] for p in people] == ["张样例"]
+    after = fingerprint(county)
+    again, out, err = wushe("load", name)
+    assert (again, "第 3 行" in out + err) == (0, True)
+    assert wushe("load", name, "--strict")[0] == 3
+    assert fingerprint(county) == after
 
 
 def test_json_is_one_document(county: Graph, wushe: Wushe) -> None:
@@ -158,3 +163,23 @@ def test_no_such_file(county: Graph, wushe: Wushe) -> None:
     assert code in (2, 3)
     assert "没有.xlsx" in out + err
     assert county
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (("load", "--json"), 2),
+        (("load", "--json", "--undo", "load:none"), 2),
+        (("load", "没有.xlsx", "--jason", "--json"), 2),
+        (("who", "矛盾纠纷", "青龙", "--json"), 2),
+        (("export", "--format", "tables", "--place", "没有这里", "-o", "x.xlsx", "--json"), 2),
+    ],
+)
+def test_an_error_is_one_json_document_too(wushe: Wushe, county: Graph, arguments: tuple[str, ...], code: int) -> None:
+    """In the shape of GraphQL's errors, beside the line on standard error."""
+    assert county
+    ended, out, err = wushe(*arguments)
+    (error,) = json.loads(out)["errors"]
+    assert ended == code
+    assert error["message"][:10] in err
+    assert error["extensions"]["code"] in {"BAD_INPUT", "NOT_FOUND", "AMBIGUOUS"}

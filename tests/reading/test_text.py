@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from wushe.errors import RefusedError
+from wushe.loaders.divisions.reading import is_division_list, read_list
 from wushe.loaders.reading import Document, read_document
+from wushe.loaders.reading.streamed import examine
 
 TABLE = "单位,岗位,姓名\n登科寺社区,书记,䶮三\n"
 
@@ -62,3 +64,22 @@ def test_packed_files_are_bounded(tmp_path: Path) -> None:
 def test_several_members_are_one_file(tmp_path: Path) -> None:
     """As gzip itself has it."""
     assert len(read(tmp_path, gzip.compress(b"a,b\n") + gzip.compress(b"1,2\n")).sheets[0].rows) == 2
+
+
+@pytest.mark.parametrize("fault", [b"\xe4\xb8\n", b"\xff"])
+def test_a_spoiled_long_text_or_list_is_told_with_its_line(tmp_path: Path, fault: bytes) -> None:
+    """However a text is read, one spoiled character does not turn it into another encoding."""
+    header, row = "code,name,level,parent_code\n", "511903100,明阳镇,town,511903\n"
+    path = tmp_path / "名单.csv"
+    path.write_bytes((header + row * 200_000).encode() + fault + row.encode())
+    with pytest.raises(RefusedError, match=r"名单\.csv 第 200002 行有损坏的字符"):
+        examine(path)
+    assert is_division_list(path)
+    with pytest.raises(RefusedError, match=r"名单\.csv 第 200002 行有损坏的字符"):
+        read_list(path, str.isdigit)
+
+
+def test_text_of_two_bytes_without_a_mark(tmp_path: Path) -> None:
+    """It cannot be told from anything else; the next step is said."""
+    with pytest.raises(RefusedError, match="UTF-16，缺少开头的标记"):
+        read(tmp_path, TABLE.encode("utf-16-le"))

@@ -11,7 +11,7 @@ import typer
 from rich.markup import escape
 
 from wushe.cli import check, db, export, load, questions, serve, setup
-from wushe.cli.console import err
+from wushe.cli.console import err, print_json
 from wushe.cli.usage import in_chinese
 from wushe.errors import WusheError
 from wushe.settings import CHINA, load_settings
@@ -52,28 +52,33 @@ def run(arguments: list[str]) -> int:
         code = app(args=arguments, standalone_mode=False)
         return code if isinstance(code, int) else 0
     except Exception as error:  # the last resort is here: no traceback reaches a user
-        return _told(error)
+        return _told(error, as_json="--json" in arguments)
     except KeyboardInterrupt:
         return INTERRUPTED
 
 
-def _told(error: Exception) -> int:
-    """Say an error in a line; its exit code."""
-    if isinstance(error, WusheError):
-        show(error)
-        return error.exit_code
+def _told(error: Exception, *, as_json: bool) -> int:
+    """Say an error in a line, and in the shape of GraphQL's errors where JSON is asked for; its exit code."""
     if isinstance(error, typer.Abort):
         return INTERRUPTED
-    if isinstance(error, CLICK_ERROR):
+    if isinstance(error, WusheError):
+        show(error)
+        code, told = error.exit_code, {"message": str(error), "extensions": error.extensions}
+    elif isinstance(error, CLICK_ERROR):
         text: str = error.format_message()  # type: ignore[attr-defined]
-        err.print(
-            text
-            if type(error).__name__ == "NoArgsIsHelpError"
-            else f"[bold red]用法不对：[/]{escape(in_chinese(text))}。加 --help 查看用法"
-        )
-        return 2
-    err.print(f"[bold red]程序内部出错[/]（{type(error).__name__}），数据没有半途写入。记录在 {_record(error)}，请反馈")
-    return 70
+        if type(error).__name__ == "NoArgsIsHelpError":
+            err.print(text)
+            return 2
+        line = f"{in_chinese(text)}。加 --help 查看用法"
+        err.print(f"[bold red]用法不对：[/]{escape(line)}")
+        code, told = 2, {"message": line, "extensions": {"code": "BAD_INPUT"}}
+    else:
+        line = f"程序内部出错（{type(error).__name__}），数据没有半途写入。记录在 {_record(error)}，请反馈"
+        err.print(f"[bold red]{escape(line)}[/]")
+        code, told = 70, {"message": line, "extensions": {"code": "INTERNAL"}}
+    if as_json:
+        print_json({"errors": [told]})
+    return code
 
 
 def show(error: WusheError) -> None:
