@@ -124,8 +124,8 @@ class _Loading:
         self._built = Built([], [], [])
 
     def run(self, progress: Progress | None = None) -> LoadReport:
-        """Load, in one transaction if the file is not too long for that."""
-        if is_long(self._plan, WHOLE * self._settings.unit_rows):
+        """Load, in one transaction if the file is not too long for that; a quarantine workbook never is."""
+        if self._plan.mark is None and is_long(self._plan, WHOLE * self._settings.unit_rows):
             return self.run_by_units(progress)
         try:
             report = self.run_whole(progress)
@@ -155,7 +155,7 @@ class _Loading:
             self._count(record)
             if not facts:
                 raise _NothingToWrite
-            if len(facts) > FACTS * self._settings.unit_rows:
+            if self._plan.mark is None and len(facts) > FACTS * self._settings.unit_rows:
                 raise _TooLong
             return facts
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from itertools import islice
 from typing import Any
 
@@ -22,22 +22,35 @@ from wushe.schema import statements
 from wushe.schema.ids import content_id
 from wushe.settings import Settings
 
-MOST_HELD = 50_000
-"""Quarantined rows that go into a workbook."""
+MOST_HELD = 20_000
+"""Quarantined rows that go into a workbook: it is loaded in one transaction, however few rows a unit has."""
 
 
 @dataclass(slots=True)
 class Round:
-    """One walk over the rows that have not come in yet: its first unit, how many it has, what became of their rows."""
+    """One walk over the rows that have not come in yet: its first unit, how many it has, what became of their rows.
+
+    `earlier` rows came in on the walks before it.
+    """
 
     first: int
     units: int
+    earlier: int = 0
     loaded: int = 0
     waiting: int = 0
+
+    @property
+    def end(self) -> int:
+        """The unit after its last."""
+        return self.first + self.units
 
     def goes_on(self) -> bool:
         """Whether rows that wait for others may come in on another walk."""
         return self.waiting > 0 and self.loaded > 0 and (self.first > 0 or self.units > 1)
+
+    def next(self, size: int) -> Round:
+        """The walk over what this one has left, in units of so many rows."""
+        return Round(self.end, -(-self.waiting // size), self.earlier + self.loaded)
 
 
 @dataclass(slots=True)
@@ -64,16 +77,12 @@ class Rolling:
             read=sum(report.read for report in reports_of(self.journal)),
         )
 
-    @property
-    def _size(self) -> int:
-        return int(self.journal.head["size"])
-
     def run(self, progress: Progress | None = None) -> LoadReport:
         """Write what is not written yet; the last unit makes the load active, and the journal goes."""
         with rolled_from(self.journal, self.graph):
             walk, result = self._walk(progress)
         report = self._report(walk, result)
-        held = list(islice(self._waiting(walk.first + walk.units), MOST_HELD))
+        held = list(islice(self._left_by(walk), MOST_HELD))
         settle(plan_of(self.journal, held), report, self.settings.home, self.frame.place)
         self.journal.remove()
         return report
@@ -81,19 +90,19 @@ class Rolling:
     def _walk(self, progress: Progress | None) -> tuple[Round, LoadResult]:
         """Over all rows, and again over those that wait for others, as long as some of them come in."""
         done, result = self._position()
-        walk = Round(0, self.journal.head["units"])
+        walk, size = Round(0, self.journal.head["units"]), int(self.journal.head["size"])
+        rows: Iterator[Sequence[Kept]] = map(self.journal.rows, range(walk.units))
         while True:
-            for unit in range(walk.first, walk.first + walk.units):
-                last = unit == walk.first + walk.units - 1
+            for unit, kept in enumerate(rows, walk.first):
                 if unit >= done:
-                    result = self._write(walk, unit, last)
+                    result = self._write(walk, unit, kept)
                     if progress:
-                        progress(min(self._seen(unit), self.record.read), self.record.read)
+                        progress(min((unit + 1) * size, self.record.read), self.record.read)
                 else:
                     self._count(walk, self._outcome(unit))
             if not walk.goes_on():
                 return walk, result
-            walk = Round(walk.first + walk.units, -(-walk.waiting // self._size))
+            rows, walk = _units_of(self._left_by(walk), size), walk.next(size)
 
     def is_untold(self) -> bool:
         """Whether every unit is written from this journal, and the run that did so was cut off before its report."""
@@ -118,17 +127,13 @@ class Rolling:
             done = 0
         return done, LoadResult(**{name: said.get(name, 0) for name in ("added", "changed", "ended")})
 
-    def _write(self, walk: Round, unit: int, last: bool) -> LoadResult:
+    def _write(self, walk: Round, unit: int, rows: Sequence[Kept]) -> LoadResult:
         """One unit in one transaction, with how far the load is."""
-        rows = self._rows(walk, unit)
-        before = Round(walk.first, walk.units, walk.loaded, walk.waiting)
-        outcome, result = self.graph.write(lambda reader: self._work(reader, before, unit, last, rows))
+        outcome, result = self.graph.write(lambda reader: self._work(reader, walk, unit, rows))
         self._count(walk, outcome)
         return result
 
-    def _work(
-        self, reader: Reader, walk: Round, unit: int, last: bool, rows: Sequence[Kept]
-    ) -> tuple[dict[str, Any], LoadResult]:
+    def _work(self, reader: Reader, walk: Round, unit: int, rows: Sequence[Kept]) -> tuple[dict[str, Any], LoadResult]:
         locked = reader.run(statements.LOCK)[0]
         found = reader.run(statements.nodes_by_id("Load"), ids=[self.record.id])
         refuse_beside_another(reader, self.record.id)
@@ -142,9 +147,9 @@ class Rolling:
         result = LoadResult(**{name: said.get(name, 0) for name in ("added", "changed", "ended")})
         result.add(apply(reader, built.facts, None, recorder))
         outcome = _outcome_of(built, rows)
-        after = Round(walk.first, walk.units, walk.loaded, walk.waiting)
+        after = replace(walk)
         self._count(after, outcome)
-        active = last and not after.goes_on()
+        active = unit == walk.end - 1 and not after.goes_on()
         self._tell(built, after, unit, active)
         widen_scope(reader, locked, self.record)
         save_record(reader, self.record, result, "ACTIVE" if active else "APPLYING", recorder)
@@ -157,33 +162,16 @@ class Rolling:
         record.county, record.scope, record.area_codes = built.county, built.scope, built.area_codes
         record.series = {name or "": one.key for name, one in built.series.items()}
         record.unit = unit + 1
-        record.units = max(walk.first + walk.units, unit + 1)
+        record.units = walk.end
         sheets = list(reports_of(self.journal))
-        record.loaded = self._loaded_before(walk) + walk.loaded
+        record.loaded = walk.earlier + walk.loaded
         record.quarantined = sum(sheet.quarantined for sheet in sheets) + walk.waiting
         record.refused = record.read - record.loaded - record.quarantined if active else sum(s.refused for s in sheets)
 
-    def _loaded_before(self, walk: Round) -> int:
-        return sum(sum(s["loaded"] for s in self._outcome(unit)["sheets"]) for unit in range(walk.first))
-
-    def _rows(self, walk: Round, unit: int) -> list[Kept]:
-        if not walk.first:
-            return self.journal.rows(unit)
-        start = (unit - walk.first) * self._size
-        return list(islice(self._waiting(walk.first), start, start + self._size))
-
-    def _waiting(self, end: int) -> Iterator[Kept]:
-        """The rows that the walk before unit `end` has left."""
-        first = self._first_before(end)
-        for unit in range(first, end):
+    def _left_by(self, walk: Round) -> Iterator[Kept]:
+        """The rows that a walk has left waiting."""
+        for unit in range(walk.first, walk.end):
             yield from (kept_of(line[:3]) for line in self._outcome(unit)["waiting"])
-
-    def _first_before(self, end: int) -> int:
-        first, units = 0, self.journal.head["units"]
-        while first + units < end:
-            waiting = sum(len(self._outcome(unit)["waiting"]) for unit in range(first, first + units))
-            first, units = first + units, -(-waiting // self._size)
-        return first
 
     def _outcome(self, unit: int) -> dict[str, Any]:
         outcome = self.journal.outcome(unit)
@@ -195,14 +183,10 @@ class Rolling:
         walk.loaded += sum(sheet["loaded"] for sheet in outcome["sheets"])
         walk.waiting += len(outcome["waiting"])
 
-    def _seen(self, unit: int) -> int:
-        return (unit + 1) * self._size
-
     def _report(self, walk: Round, result: LoadResult) -> LoadReport:
         head, told = self.journal.head, Told(problems_of(self.journal))
         sheets = list(reports_of(self.journal))
-        end = walk.first + walk.units
-        for unit in range(end):
+        for unit in range(walk.end):
             outcome = self._outcome(unit)
             for sheet, said in zip(sheets, outcome["sheets"], strict=True):
                 sheet.loaded += said["loaded"]
@@ -224,6 +208,11 @@ class Rolling:
             problems=told.whole(),
             result=result,
         )
+
+
+def _units_of(rows: Iterator[Kept], size: int) -> Iterator[Sequence[Kept]]:
+    while unit := list(islice(rows, size)):
+        yield unit
 
 
 def _applying(rows: Sequence[dict[str, Any]]) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from tests.loaders.conftest import DAY, Book, Find
 from wushe.errors import BadInputError, RefusedError, UnavailableError
@@ -37,6 +38,16 @@ def roster(path: Path, *, last: str = "") -> Path:
     lines.insert(10, "第99网格,网格,没有这村,3,")
     path.write_text("\n".join([*lines, last]), encoding="utf-8")
     return path
+
+
+def corrected(path: Path, wrong: str, right: str) -> None:
+    """Every cell of a workbook that holds one text holds another."""
+    book = load_workbook(path)
+    for row in book.worksheets[0].iter_rows():
+        for cell in row:
+            if cell.value == wrong:
+                cell.value = right
+    book.save(path)
 
 
 class StopError(Exception):
@@ -165,6 +176,19 @@ def test_rows_that_rest_on_rows_further_down(county: Graph, small: Settings, tmp
     assert led["led"] == count
 
 
+def test_a_long_quarantine_workbook_empties(county: Graph, small: Settings, tmp_path: Path, find: Find) -> None:
+    """However many rows wait, their workbook knows what it is: corrected, it comes in and is gone."""
+    path = roster(tmp_path / "网格.csv")
+    path.write_text(path.read_text("utf-8").replace("登科寺社区", "没有这村"), encoding="utf-8")
+    waiting = load_file(county, path, small, UNITS).quarantine
+    assert waiting is not None
+    corrected(Path(waiting), "没有这村", "登科寺社区")
+    report = load_file(county, Path(waiting), small)
+    assert (report.exit_code, report.as_of, report.total("loaded")) == (0, DAY, GRIDS + 1)
+    assert not Path(waiting).exists()
+    assert find("MATCH (p:Place {kind: 'grid'}) RETURN count(p) AS grids") == [{"grids": GRIDS + 1}]
+
+
 @pytest.mark.parametrize(
     "options", [replace(UNITS, strict=True), replace(UNITS, dry_run=True), replace(UNITS, complete=True)]
 )
@@ -267,7 +291,7 @@ def test_a_workbook_too(county: Graph, small: Settings, book: Book, find: Find) 
 def test_two_holders_in_different_units_are_disputed(
     county: Graph, home: Settings, small: Settings, tmp_path: Path, find: Find
 ) -> None:
-    """As in one piece: both stay and are marked, though the second comes in long after the first."""
+    """As in one piece: both stay and are marked, though the second comes in long after the first (whose row attests it)."""
     lines = ["单位,岗位,姓名"]
     lines += [f"登科寺社区,社工,工{HAN[n]}" for n in range(20)]
     lines += ["登科街道,书记,甲某甲", *(f"狮子山村,社工,员{HAN[n]}" for n in range(9)), "登科街道,书记,乙某乙"]
@@ -282,3 +306,7 @@ def test_two_holders_in_different_units_are_disputed(
         {"name": "乙某乙", "disputed": True, "until": "9999-12-31"},
         {"name": "甲某甲", "disputed": True, "until": "9999-12-31"},
     ]
+    by_units = fingerprint(county, provenance=False)
+    undo(county, path.name, small)
+    load_file(county, path, small.model_copy(update={"unit_rows": home.unit_rows}), UNITS)
+    assert fingerprint(county, provenance=False) == by_units

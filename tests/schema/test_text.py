@@ -12,7 +12,21 @@ UNITS = ("网格", "号网格", "格")
 
 
 @pytest.mark.parametrize(
-    "label", ["第一网格", "01网格", "1网格", "第1网格", "网格1", "１网格", "①网格", " 第 1 网格 ", "1号网格", "一格", "（一）网格", "第(1)网格"]
+    "label",
+    [
+        "第一网格",
+        "01网格",
+        "1网格",
+        "第1网格",
+        "网格1",
+        "１网格",
+        "①网格",
+        " 第 1 网格 ",
+        "1号网格",
+        "一格",
+        "（一）网格",
+        "第(1)网格",
+    ],
 )
 def test_a_numbered_label_has_one_number(label: str) -> None:
     """However it is written, it is grid 1."""
