@@ -11,7 +11,7 @@ from wushe.errors import RefusedError
 from wushe.loaders.dates import last_day, title_date
 from wushe.loaders.layouts import Layout
 from wushe.loaders.layouts.known import candidates, reading_as
-from wushe.loaders.privacy import HIDDEN, refused_sheet, shown
+from wushe.loaders.privacy import HIDDEN, REFUSED_COLUMN, refused_sheet, shown
 from wushe.loaders.quarantine_mark import Mark, mark_of, unmarked, unsurprised
 from wushe.loaders.reading import Document, Sheet, read_document
 from wushe.loaders.reading.streamed import Body, LongText, examine, is_long_text
@@ -134,10 +134,7 @@ def _recognised(plan: Plan, sheet: Sheet) -> Recognised | None:
 
 
 def _columns(sheet: Recognised, name: str | None) -> list[Problem]:
-    refused = [
-        Problem(Severity.REFUSED, "这一列不得载入（看表头或内容），没有读取；请从文件中删去", name, column=header)
-        for header in sheet.refused
-    ]
+    refused = [Problem(Severity.REFUSED, REFUSED_COLUMN, name, column=header) for header in sheet.refused]
     counted = [
         Problem(Severity.NOTICE, "只按镇街加总人数，不保存个人的内容", name, column=column.header)
         for column in sheet.counted

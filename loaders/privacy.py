@@ -58,6 +58,8 @@ def refused_sheet(name: str | None, titles: str) -> bool:
     return bool(REFUSED_SHEETS.search(squeeze(f"{name or ''} {titles}")))
 
 
+REFUSED_COLUMN = "这一列不得载入（看表头或内容），没有读取；请从文件中删去"
+"""What is said of a column that is refused unread."""
 HIDDEN = "（含证件号码，已隐去）"
 """Stands for a text that must not be shown."""
 

@@ -20,7 +20,8 @@ from wushe.loaders.divisions.units import Day, is_long, write_days
 from wushe.loaders.divisions.writing import Listing, preview_listings
 from wushe.loaders.large.journal import Journal, Writer, graph_named, rolled_from
 from wushe.loaders.large.owner import owning
-from wushe.loaders.report import LoadReport, SheetReport
+from wushe.loaders.privacy import REFUSED_COLUMN, refused_header
+from wushe.loaders.report import LoadReport, Problem, Severity, SheetReport
 from wushe.queries.scope import graph_state
 from wushe.schema.ids import content_id
 from wushe.settings import Settings
@@ -31,7 +32,10 @@ PART = 10_000
 
 @dataclass(frozen=True, slots=True)
 class ListResult:
-    """A list that was loaded: its rows and counties, the ids of its loads (one a day it speaks for), what changed."""
+    """A list that was loaded: its rows and counties, the ids of its loads (one a day it speaks for), what changed.
+
+    `others` are the headers of columns that were not read.
+    """
 
     title: str
     rows: int
@@ -39,13 +43,18 @@ class ListResult:
     loads: tuple[str, ...]
     days: tuple[date, ...]
     result: LoadResult
+    others: tuple[str, ...] = ()
 
 
 def report_of(found: ListResult) -> LoadReport:
     """A list as one of the files of `wushe load`."""
     sheet = SheetReport(None, "divisions", read=found.rows, loaded=found.rows)
+    sheet.refused_columns = [header for header in found.others if refused_header(header)]
+    sheet.dropped = [header for header in found.others if header not in sheet.refused_columns]
+    problems = [Problem(Severity.REFUSED, REFUSED_COLUMN, column=header) for header in sheet.refused_columns]
+    problems += [Problem(Severity.NOTICE, "不是区划名单的列，没有读取", column=header) for header in sheet.dropped]
     day, load = max(found.days, default=None), found.loads[-1] if found.loads else None
-    return LoadReport(found.title, day, "区划名单", load=load, sheets=[sheet], result=found.result)
+    return LoadReport(found.title, day, "区划名单", load=load, sheets=[sheet], problems=problems, result=found.result)
 
 
 def write_list(
@@ -84,7 +93,7 @@ def preview_list(
 def roll_list(graph: Graph, journal: Journal, progress: Progress | None) -> ListResult:
     """Write what is not written yet of a list, and let go of its journal."""
     head = journal.head
-    file = ListFile(head["title"], head["sha256"], list(_rows(journal)))
+    file = ListFile(head["title"], head["sha256"], list(_rows(journal)), tuple(head.get("others", ())))
     days = _days(file, head["day"])
     for record, _ in days:
         record.started = head["started"]
@@ -108,6 +117,7 @@ def _journal(settings: Settings, file: ListFile, default: date, days: Sequence[D
                 "loads": loads,
                 "title": file.title,
                 "sha256": file.sha256,
+                "others": file.others,
                 "day": default,
                 "started": datetime.now(UTC),
             }
@@ -167,4 +177,5 @@ def _result(file: ListFile, days: Sequence[Day], result: LoadResult) -> ListResu
         loads=tuple(record.id for record, _ in days),
         days=tuple(record.as_of for record, _ in days),
         result=result,
+        others=file.others,
     )

@@ -8,10 +8,11 @@ import hashlib
 import io
 import re
 import zlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Protocol
 
 from wushe.errors import RefusedError
 from wushe.loaders.divisions.checking import Row, check_rows, told
@@ -20,19 +21,30 @@ from wushe.loaders.reading import ContentError, unpacked
 from wushe.loaders.reading.encodings import encoding_of
 
 REQUIRED = ("code", "name", "level", "parent_code")
+COLUMNS = (*REQUIRED, "as_of")
 _DAY = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _GZIP = b"\x1f\x8b"
 _HEAD = 4096
 MAX_UNPACKED = 400 * 2**20
 
 
+class Records(Iterator[list[str]], Protocol):
+    """A reader of csv."""
+
+    @property
+    def line_num(self) -> int:
+        """Lines read so far."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class ListFile:
-    """One list as read: its title, the hash of its text, its rows."""
+    """One list as read: its title, the hash of its text, its rows; and the headers of the columns that are none of a list's."""
 
     title: str
     sha256: str
     rows: list[Row]
+    others: tuple[str, ...] = ()
 
 
 def is_division_list(path: Path) -> bool:
@@ -63,17 +75,21 @@ def read_list(path: Path, known: Callable[[str], bool]) -> ListFile:
     except OSError as error:
         raise RefusedError(f"名单 {shown(path.name)} 无法读取", hint="请确认文件完整，能够打开") from error
     title = shown(path.name)
-    rows = list(_rows(io.TextIOWrapper(io.BytesIO(data), encoding, newline=""), title))
+    reader = csv.reader(io.TextIOWrapper(io.BytesIO(data), encoding, newline=""))
+    header = _header(reader, title)
+    rows = list(_rows(reader, header, title))
     check_rows(title, rows, known)
-    return ListFile(title, sha256(data), rows)
+    return ListFile(title, sha256(data), rows, tuple(shown(cell) for cell in header if cell and cell not in COLUMNS))
 
 
 def read_bytes(path: Path) -> bytes:
     """The text of a file as bytes, unzipped.
 
     Raises:
-        ContentError: the archive is broken, or unpacks to more than any list.
+        ContentError: the archive is broken, or there is more than any list has.
     """
+    if path.stat().st_size > MAX_UNPACKED:
+        raise ContentError(f"超过 {MAX_UNPACKED // 2**20} MB，没有读取", "请分成几个文件")
     return unpacked(path.read_bytes(), MAX_UNPACKED) if _zipped(path) else path.read_bytes()
 
 
@@ -93,14 +109,21 @@ def _zipped(path: Path) -> bool:
         return file.read(2) == _GZIP
 
 
-def _rows(text: Iterable[str], title: str) -> Iterator[Row]:
-    """Rows, one at a time; levels and parents, which repeat, are kept once."""
-    reader, once = csv.reader(text), dict[str, str]()
+def _header(reader: Records, title: str) -> list[str]:
     try:
         header = [cell.strip().lower() for cell in next(reader, [])]
-        missing = [column for column in REQUIRED if column not in header]
-        if missing:
-            raise RefusedError(f"名单 {title} 缺少列：{'、'.join(missing)}", hint="整个文件没有载入")
+    except csv.Error as error:
+        raise told(title, [(reader.line_num, "不是有效的 CSV")]) from error
+    missing = [column for column in REQUIRED if column not in header]
+    if missing:
+        raise RefusedError(f"名单 {title} 缺少列：{'、'.join(missing)}", hint="整个文件没有载入")
+    return header
+
+
+def _rows(reader: Records, header: list[str], title: str) -> Iterator[Row]:
+    """Rows, one at a time; levels and parents, which repeat, are kept once."""
+    once: dict[str, str] = {}
+    try:
         places = [header.index(column) for column in REQUIRED]
         dated = header.index("as_of") if "as_of" in header else None
         width, line = max(places) + 1, reader.line_num

@@ -14,7 +14,7 @@ from tests.loaders.conftest import DAY, Book, Find, Load, Rows
 from tests.privacy.canaries import Cage
 from tests.privacy.searching import files_under
 from wushe.errors import RefusedError
-from wushe.graph import Graph
+from wushe.graph import Graph, fingerprint
 from wushe.loaders.divisions.load import load_list
 from wushe.loaders.divisions.reading import read_list
 from wushe.loaders.large import rolling
@@ -175,6 +175,26 @@ def test_lists_of_divisions(county: Graph, home: Settings, tmp_path: Path, find:
     titles = find("MATCH (n:Load|Source) RETURN n.title AS title")
     assert HIDDEN in {row["title"] for row in titles}
     assert not cage.found_in((str(report.to_json()) + str(titles)).encode())
+
+
+def test_other_columns_of_a_list_of_divisions(
+    county: Graph, home: Settings, tmp_path: Path, find: Find, cage: Cage
+) -> None:
+    """They are not read, and it is said; one of identity numbers makes the load partial, and is what --strict refuses."""
+    path = tmp_path / "名单_2024-01-01.csv"
+    path.write_text(
+        "code,name,level,parent_code,负责人身份证号,note\n511921,通江县,county,5119,,\n"
+        f"511921100,诺江镇,town,511921,{cage.identity('column')},好\n",
+        encoding="utf-8",
+    )
+    before = fingerprint(county)
+    (strict,) = load_paths(county, [path], home, LoadOptions(strict=True))
+    assert (strict.exit_code, fingerprint(county)) == (3, before)
+    (report,) = load_paths(county, [path], home, LoadOptions())
+    (sheet,) = report.sheets
+    assert (report.exit_code, sheet.refused_columns, sheet.dropped) == (1, ["负责人身份证号"], ["note"])
+    assert find("MATCH (p:Place {code: '511921100'}) RETURN p.name AS name") == [{"name": "诺江镇"}]
+    assert not cage.found_in(str(report.to_json()).encode())
 
 
 def test_a_draft_asks_the_graph_for_nothing_secret(book: Book, home: Settings, cage: Cage) -> None:
