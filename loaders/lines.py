@@ -134,11 +134,17 @@ class Line:
         return span_between(since, until, "until") if since else Span()
 
     def warn(
-        self, message: str, name: str | None = None, severity: Severity = Severity.WARNING, *, unread: bool = False
+        self,
+        message: str,
+        name: str | None = None,
+        severity: Severity = Severity.WARNING,
+        *,
+        unread: bool = False,
+        code: str | None = None,
     ) -> None:
-        """Report something about this row, which is loaded nevertheless; `unread` as in Problem."""
+        """Report something about this row, which is loaded nevertheless; `unread` and `code` as in Problem."""
         header, cell = self.headers.get(name or "") or None, self.cells.get(name or "") or None
-        problem = Problem(severity, message, self.sheet, self.row, header, cell, unread)
+        problem = Problem(severity, message, self.sheet, self.row, header, cell, unread, code)
         if problem not in self.origin.said:
             self.origin.said.add(problem)
             self.problems.append(problem)

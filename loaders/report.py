@@ -34,6 +34,8 @@ class Problem:
     cell: str | None = None
     unread: bool = False
     """Whether something of the file was not read, or does not add up, so that it cannot be taken for a whole list."""
+    code: str | None = None
+    """What a program can tell it by, where it has a name."""
 
     def __str__(self) -> str:
         place = [f"工作表“{self.sheet}”"] if self.sheet else []
@@ -45,6 +47,7 @@ class Problem:
         """As plain data."""
         return {
             "severity": self.severity.value,
+            "code": self.code,
             "sheet": self.sheet,
             "row": self.row,
             "column": self.column,

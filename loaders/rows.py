@@ -138,6 +138,8 @@ def _is_example(sheet: Recognised, line: Line) -> bool:
     )
 
 
+LOSSY_NUMBER = "LOSSY_NUMBER"
+"""The code of a number of which a spreadsheet has lost digits."""
 HASHED = re.compile(r"(?:person:[0-9a-f]{24}|need:[0-9a-f]{16})")
 """Ids that are hashes, as an export writes them."""
 
@@ -157,7 +159,8 @@ def _check_cells(line: Line) -> None:
         if is_error(value) and name == "name":
             raise RowError("已被表格软件损坏，整行没有载入；请重新填写", name)
         if is_error(value) or is_lossy(value):
-            line.warn("数值已被表格软件损坏，未载入；请把该列设为文本格式后重新填写", name)
+            code = LOSSY_NUMBER if is_lossy(value) else None
+            line.warn("数值已被表格软件损坏，未载入；请把该列设为文本格式后重新填写", name, code=code)
             del line.values[name]
         elif _PRIVATE.search(written(value)):
             line.warn("含有自造字（只在某台电脑上能显示的字），照原样载入；请换成标准字，或用拼音代替并注明", name)

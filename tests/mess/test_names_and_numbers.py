@@ -154,6 +154,7 @@ def test_dates_and_remarks_in_the_graph(book: Book, load: Load, find: Find) -> N
         ("notice", 2, "备注"),
         ("warning", 3, "起始日期"),
     }
+    assert {(p.row, p.column) for p in report.problems if p.to_json()["code"] == "LOSSY_NUMBER"} == {(4, "联系电话")}
     held = {row["post"]: row for row in find(HELD)}
     assert (held["甲岗"]["since"], held["甲岗"]["until"]) == (date(2023, 7, 1), date(2026, 8, 1))
     assert held["甲岗"]["remark"] == "分管环卫"
