@@ -16,8 +16,9 @@ from wushe.api.named import named
 from wushe.api.nodes import load_node
 from wushe.api.types.answers import Answer, Match, match
 from wushe.api.types.basics import Kind, Order, kinds_in
+from wushe.api.types.chain import DEEPEST, ChainStep, chain_of
 from wushe.api.types.duties import DutyConnection
-from wushe.api.types.enums import LoadState
+from wushe.api.types.enums import Direction, LoadState
 from wushe.api.types.fields import described
 from wushe.api.types.figures import Figure, figures_in
 from wushe.api.types.gaps import GapConnection, gaps_in
@@ -34,7 +35,7 @@ from wushe.graph import Reader
 from wushe.queries import matches
 from wushe.queries.matches import Scope
 from wushe.queries.resolve import resolve, resolve_one
-from wushe.schema import DutyRole, schema
+from wushe.schema import Axis, DutyRole, schema
 from wushe.schema.values import Severity
 
 MOST_IDS = 200
@@ -96,6 +97,25 @@ class Query:
     async def ask(self, info: Info, question: str, as_of: date | None = None) -> Answer | None:
         """A plain question."""
         return await asking.ask(info.context, question, as_of or info.context.today)
+
+    @described(
+        "纵向链条：UP 一直到区县党委，DOWN 向下若干级（最多 200 步，可从 parent 接着问）；axis 为条或块。"
+        "The vertical chain: up to the county's committee, or down by levels."
+    )
+    async def chain(
+        self,
+        info: Info,
+        *,
+        body: str,
+        direction: Direction = Direction.UP,
+        axis: Axis | None = None,
+        max_depth: int = DEEPEST,
+        as_of: date | None = None,
+    ) -> list[ChainStep] | None:
+        """The vertical chain."""
+        day = as_of or info.context.today
+        found = await named(info.context, body, "单位", day)
+        return await chain_of(info.context, found, direction, axis=axis, depth=max_depth, as_of=day)
 
     @described(
         "不合规则之处；place 之内，不论层级；rules 为规则代码。What breaks the rules within `place`, the gravest first."

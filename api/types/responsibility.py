@@ -177,17 +177,19 @@ def responsibility(context: Context, row: rule.Responsibility) -> Responsibility
 
 
 def _steps(rows: Iterable[rule.Responsible], day: date) -> list[Responsible]:
-    return [
-        Responsible(
-            row=row,
-            as_of=day,
-            role=DutyRole(row.role) if row.role else None,
-            status=TenureStatus(row.status) if row.status else None,
-            axis=Axis(row.axis) if row.axis else None,
-            stand_in=row.stand_in,
-        )
-        for row in rows
-    ]
+    return [responsible(row, day) for row in rows]
+
+
+def responsible(row: rule.Responsible, day: date) -> Responsible:
+    """Somebody to turn to as GraphQL."""
+    return Responsible(
+        row=row,
+        as_of=day,
+        role=DutyRole(row.role) if row.role else None,
+        status=TenureStatus(row.status) if row.status else None,
+        axis=Axis(row.axis) if row.axis else None,
+        stand_in=row.stand_in,
+    )
 
 
 async def told(context: Context, sentence: str, as_of: date) -> str:

@@ -1,0 +1,48 @@
+"""Downward, level by level: whom an organisation leads and guides, or the places within a place and what leads there."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from wushe.graph import Reader
+from wushe.queries.chain.leaders import leaders_at
+from wushe.queries.chain.lower_ties import lower_ties
+from wushe.queries.chain.model import ChainStep, Tree, joint_kinds
+from wushe.queries.children import children
+from wushe.schema import Axis
+
+MOST = 200
+"""Steps of one answer, the start among them; whoever wants more asks anew from a step."""
+
+
+def chain_down(reader: Reader, body: str, axis: str | None, depth: int, as_of: date) -> list[ChainStep]:
+    """`depth` levels below a body (id), the body itself first, along one axis or all; at most `MOST` steps, whole levels first."""
+    tree = Tree(depth, MOST)
+    tree.add(body)
+    frontier = [body]
+    for _ in range(depth):
+        if not frontier or len(tree.steps) >= MOST:
+            break
+        below = _organizations if body.startswith("org:") else _places
+        frontier = below(reader, tree, frontier, axis, as_of)
+    return list(tree.steps.values())
+
+
+def _organizations(reader: Reader, tree: Tree, frontier: list[str], axis: str | None, as_of: date) -> list[str]:
+    links = lower_ties(reader, frontier, joint_kinds(), axis=axis, limit=MOST, as_of=as_of)
+    return [
+        link.other
+        for link in links
+        if tree.add(link.other, link.owner, tie=link.tie, axis=link.axis, primary=link.primary)
+    ]
+
+
+def _places(reader: Reader, tree: Tree, frontier: list[str], axis: str | None, as_of: date) -> list[str]:
+    if axis not in (None, Axis.BLOCK.value):
+        return []
+    leaders = leaders_at(reader, frontier, as_of)
+    for place in frontier:
+        if place in leaders:
+            tree.add(leaders[place], place)
+    rows = children(reader, frontier, kinds=None, by="ID", descending=False, after=None, limit=MOST, as_of=as_of)
+    return [row.id for row in rows if tree.add(row.id, row.owner)]

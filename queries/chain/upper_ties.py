@@ -1,0 +1,29 @@
+"""Who leads or guides bodies, one step up."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+
+from wushe.graph import Reader
+from wushe.queries.text import fetch
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A tie of `owner` with another body: leadership, or (not `leads`) guidance; `primary` where leadership is dual."""
+
+    owner: str
+    other: str
+    tie: str
+    leads: bool
+    axis: str
+    primary: bool | None
+
+
+def upper_ties(
+    reader: Reader, owners: Collection[str], joint: Collection[str], axis: str | None, as_of: date
+) -> list[Link]:
+    """Who leads or guides each owner on the day, by edges of one axis or of any; never a body of the kinds `joint`."""
+    return fetch(reader, "chain/upper_ties", Link, owners=list(owners), joint=list(joint), axis=axis, as_of=as_of)

@@ -1,0 +1,1 @@
+"""Chains: the queries against a slow reference."""
