@@ -21,6 +21,7 @@ from wushe.api.types.duties import DutyConnection
 from wushe.api.types.enums import Direction, LoadState
 from wushe.api.types.fields import described
 from wushe.api.types.figures import Figure, figures_in
+from wushe.api.types.five import FiveSocietiesConnection, five_in
 from wushe.api.types.gaps import GapConnection, gaps_in
 from wushe.api.types.matters import MatterConnection
 from wushe.api.types.needs import NeedConnection
@@ -116,6 +117,24 @@ class Query:
         day = as_of or info.context.today
         found = await named(info.context, body, "单位", day)
         return await chain_of(info.context, found, direction, axis=axis, depth=max_depth, as_of=day)
+
+    @described(
+        "五社矩阵：place 之内每个村(社区)一行；gapsOnly 只列五社不全的。The five societies of every village within `place`."
+    )
+    async def five_societies(
+        self,
+        info: Info,
+        *,
+        place: str,
+        gaps_only: bool = False,
+        first: int | None = 20,
+        after: str | None = None,
+        as_of: date | None = None,
+    ) -> FiveSocietiesConnection | None:
+        """The matrix of the five societies."""
+        day = as_of or info.context.today
+        where = await named(info.context, place, "地点", day)
+        return await five_in(info.context, where, day, first, after, gaps_only=gaps_only)
 
     @described(
         "不合规则之处；place 之内，不论层级；rules 为规则代码。What breaks the rules within `place`, the gravest first."

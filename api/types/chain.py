@@ -60,7 +60,9 @@ class ChainStep:
     depth: int = strawberry.field(description="离起点几步；起点为 0。Steps from the start, which is 0.")
     parent: strawberry.ID | None
     axis: Axis | None = strawberry.field(description="这一步是条还是块；起点为 null。Line or block.")
-    primary: bool | None = strawberry.field(description="双重领导中的主要一方。The primary side of dual leadership.")
+    primary: bool = strawberry.field(
+        description="领导它的主要一方；双重领导中的次要一方和业务指导为 false。Who leads first of all; false for the other side of dual leadership, and for guidance."
+    )
     broken: bool = strawberry.field(
         description="四级（区、镇、村、小区）在此断开：应有的上级党组织没有，或没有领导关系。The four-level chain is broken here."
     )

@@ -7,4 +7,4 @@ CALL (owner) {
   ORDER BY leads DESC, lower.id
   LIMIT $limit
 }
-RETURN owner, lower.id AS other, tie.id AS tie, leads, tie.axis AS axis, tie.primary AS primary
+RETURN owner, lower.id AS other, tie.id AS tie, leads, tie.axis AS axis, leads AND coalesce(tie.primary, true) AS primary

@@ -12,8 +12,9 @@ from wushe.schema import Axis, schema
 class ChainStep:
     """A body of the chain, `depth` steps from the start; `parent` is the body one step nearer to it.
 
-    `tie` is the LEADS or GUIDES that joins the two (its id), None for a step along the territory. `broken` says that
-    what should lead this body, one of the levels 区, 镇, 村, 小区, is not there, or does not lead it.
+    `tie` is the LEADS or GUIDES that joins the two (its id), None for a step along the territory. `primary` is false for the other
+    side of dual leadership, and for guidance. `broken` says that what should lead this body, one of the levels 区, 镇, 村,
+    小区, is not there, or does not lead it.
     """
 
     depth: int
@@ -21,7 +22,7 @@ class ChainStep:
     parent: str | None = None
     tie: str | None = None
     axis: str | None = None
-    primary: bool | None = None
+    primary: bool = True
     broken: bool = False
 
 
@@ -41,7 +42,7 @@ class Tree:
         *,
         tie: str | None = None,
         axis: str | None = Axis.BLOCK.value,
-        primary: bool | None = None,
+        primary: bool = True,
     ) -> bool:
         """Add a body beside its parent; False where it is in the tree already, or there is no room for it."""
         if parent is not None and parent not in self.steps:

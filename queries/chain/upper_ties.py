@@ -12,14 +12,14 @@ from wushe.queries.text import fetch
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A tie of `owner` with another body: leadership, or (not `leads`) guidance; `primary` where leadership is dual."""
+    """A tie of `owner` with another body: leadership, `primary` unless it is the other side of two; or (not `leads`) guidance."""
 
     owner: str
     other: str
     tie: str
     leads: bool
     axis: str
-    primary: bool | None
+    primary: bool
 
 
 def upper_ties(

@@ -3,77 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
-from wushe.graph import Graph, Reader
+from tests.world import Edge, World
 from wushe.queries.chain import MOST, ChainStep
-from wushe.schema import schema, statements
+from wushe.schema import schema
 
-Properties = dict[str, Any]
 UPPER = frozenset({"province", "prefecture", "county"})
 """Levels whose Party organisations need no other above them here."""
 PARTY = ("党", True, False)
 """Sector, territorial and functional of the Party organisations that head a territory."""
-
-
-@dataclass(frozen=True, slots=True)
-class Edge:
-    """An edge between two bodies."""
-
-    kind: str
-    start: str
-    end: str
-    properties: Properties
-
-
-@dataclass(frozen=True, slots=True)
-class World:
-    """Every body and every edge between bodies, of all times."""
-
-    bodies: dict[str, Properties]
-    edges: list[Edge]
-
-    @classmethod
-    def of(cls, graph: Graph) -> World:
-        """Read a small graph whole."""
-
-        def work(reader: Reader) -> World:
-            bodies = {r["properties"]["id"]: r["properties"] for r in reader.run(statements.all_nodes("Body"))}
-            edges = [
-                Edge(kind, row["start"], row["end"], row["properties"])
-                for kind in ("PART_OF", "COVERS", "LOCATED_IN", "LEADS", "GUIDES")
-                for row in reader.run(statements.all_edges(kind))
-            ]
-            return cls(bodies, edges)
-
-        return graph.read(work)
-
-    def on(self, day: date) -> World:
-        """What is there on a day."""
-        bodies = {key: body for key, body in self.bodies.items() if _holds(body, day)}
-        edges = [
-            edge for edge in self.edges if _holds(edge.properties, day) and edge.start in bodies and edge.end in bodies
-        ]
-        return World(bodies, edges)
-
-    def kind(self, body: str) -> str:
-        """The kind of a body."""
-        return str(self.bodies[body]["kind"])
-
-    def ends(self, start: str, kind: str) -> list[str]:
-        """Where edges of a kind lead from a body."""
-        return sorted(edge.end for edge in self.edges if (edge.kind, edge.start) == (kind, start))
-
-    def starts(self, end: str, kind: str) -> list[str]:
-        """From where edges of a kind come to a body."""
-        return sorted(edge.start for edge in self.edges if (edge.kind, edge.end) == (kind, end))
-
-
-def _holds(properties: Properties, day: date) -> bool:
-    return bool(properties["since"] <= day < properties["until"])
 
 
 def chain(world: World, body: str, *, up: bool, axis: str | None, depth: int) -> list[ChainStep]:
@@ -97,7 +38,7 @@ def _add(tree: dict[str, ChainStep], step: ChainStep, depth: int) -> bool:
     return True
 
 
-def _leader(world: World, place: str) -> str | None:
+def leader_at(world: World, place: str) -> str | None:
     """The top Party organisation at a place."""
     order = list(schema().organizations)
     tops = []
@@ -130,13 +71,13 @@ def _up_from_place(world: World, tree: dict[str, ChainStep], place: str, depth: 
     for number, (lower, upper) in enumerate(pairwise(upward), 1):
         _add(tree, ChainStep(number, upper, lower, axis="BLOCK"), depth)
     for one in (upward[0], *grids, *upward[1:]):
-        leader = _leader(world, one)
+        leader = leader_at(world, one)
         if leader is not None:
             _add(tree, ChainStep(tree[one].depth + 1 if one in tree else depth + 1, leader, one, axis="BLOCK"), depth)
         elif one in tree and world.kind(one) in {"county", "town", "village"}:
             tree[one] = replace(tree[one], broken=True)
     for one in upward:
-        leader = _leader(world, one)
+        leader = leader_at(world, one)
         if leader in tree and world.kind(one) not in UPPER and not _uppers(world, leader, None, kinds=("LEADS",)):
             tree[leader] = replace(tree[leader], broken=True)
 
@@ -144,11 +85,9 @@ def _up_from_place(world: World, tree: dict[str, ChainStep], place: str, depth: 
 def _uppers(world: World, body: str, axis: str | None, kinds: tuple[str, ...] = ("LEADS", "GUIDES")) -> list[Edge]:
     found = [
         edge
-        for edge in world.edges
-        if edge.end == body
-        and edge.kind in kinds
-        and axis in (None, edge.properties["axis"])
-        and not _is_joint(world, edge.start)
+        for kind in kinds
+        for edge in world.into(body, kind)
+        if axis in (None, edge.properties["axis"]) and not _is_joint(world, edge.start)
     ]
     return sorted(found, key=_first)
 
@@ -170,7 +109,7 @@ def _step(tree: dict[str, ChainStep], parent: str, other: str, edge: Edge) -> Ch
         parent,
         edge.properties["id"],
         edge.properties["axis"],
-        edge.properties.get("primary"),
+        edge.kind == "LEADS" and edge.properties.get("primary", True),
     )
 
 
@@ -188,7 +127,7 @@ def _up_from_organization(world: World, tree: dict[str, ChainStep], start: str, 
                 continue
             homes = world.ends(body, "LOCATED_IN") if body.startswith("org:") else [body]
             chains = sorted((_territory(world, home) for home in homes), key=len)
-            leaders = [leader for place in (chains[-1] if chains else []) if (leader := _leader(world, place))]
+            leaders = [leader for place in (chains[-1] if chains else []) if (leader := leader_at(world, place))]
             above = leaders[leaders.index(body) + 1 :] if body in leaders else leaders
             if chains and world.kind(chains[-1][0]) not in UPPER and _is_party(world, body):
                 tree[body] = replace(tree[body], broken=True)
@@ -205,14 +144,14 @@ def _down(world: World, tree: dict[str, ChainStep], start: str, axis: str | None
             if axis not in (None, "BLOCK"):
                 return
             for place in frontier:
-                if leader := _leader(world, place):
+                if leader := leader_at(world, place):
                     _add(tree, ChainStep(tree[place].depth + 1, leader, place, axis="BLOCK"), depth)
             lower = [(place, part) for place in sorted(frontier) for part in world.starts(place, "PART_OF")]
             reached = [p for o, p in lower if _add(tree, ChainStep(tree[o].depth + 1, p, o, axis="BLOCK"), depth)]
         else:
             for body in frontier:
                 if not _is_joint(world, body):
-                    edges = [e for e in world.edges if e.start == body and e.kind in {"LEADS", "GUIDES"}]
+                    edges = [edge for kind in ("LEADS", "GUIDES") for edge in world.out_of(body, kind)]
                     edges = [edge for edge in edges if axis in (None, edge.properties["axis"])]
                     for edge in sorted(edges, key=lambda edge: (edge.kind != "LEADS", edge.end)):
                         if _add(tree, _step(tree, body, edge.end, edge), depth):

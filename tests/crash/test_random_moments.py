@@ -120,7 +120,8 @@ def moments_of(life: Life, rng: random.Random) -> Iterator[Moment]:
         yield Moment(VICTIMS[number % 2], START, (number + rng.random()) / 26 * life.duration)
     for step, times in ((READ, 2), (CHECK, 2), (LOCK, 4), (COMMIT, 6), (COMMITTED, 2)):
         for number in range(times):
-            yield Moment(VICTIMS[number % 2], step, rng.uniform(0, life.lasts(step)))
+            later = rng.uniform(0, 0.2) if step == COMMITTED else rng.uniform(0, life.lasts(step))
+            yield Moment(VICTIMS[number % 2], step, later)
     for number in range(4):
         yield Moment(VICTIMS[number % 2], str(rng.randint(1, life.counted)))
     for number in range(4):

@@ -1,0 +1,232 @@
+"""五社联动: a row a village, page by page, and the sums of each town."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import strawberry
+
+from wushe.api.connections import Connection, Mark, PageInfo, checked_first, read_cursor
+from wushe.api.connections import Place as Where
+from wushe.api.context import Context, Info, Slice
+from wushe.api.types.fields import described
+from wushe.api.types.node import Body, the_body
+from wushe.api.types.places import Place, load_place
+from wushe.graph import Reader
+from wushe.queries.five import LABELS, Row, Society, matrix
+from wushe.queries.lists.ground import ground
+from wushe.queries.lists.places_by_id import places_by_id
+from wushe.queries.territory import territory
+from wushe.schema.ids import place_code, place_id
+
+CHUNK = 100
+"""Villages looked at together."""
+MOST = 20_000
+"""Villages of one question: what lies within a prefecture, and more."""
+TOWN = 9
+"""Digits of a town's code."""
+
+
+@strawberry.type(description="五社中的一社：有没有、有几个、是哪些。One of the five: whether it is there, and who.")
+class Cell:
+    """One of the five in a village."""
+
+    ids: strawberry.Private[tuple[str, ...]]
+    as_of: strawberry.Private[date]
+    present: bool
+    count: int
+
+    @described("有关的单位。The bodies.")
+    async def bodies(self, info: Info, first: int | None = 5) -> list[Body]:
+        """The first of its bodies."""
+        size = checked_first(5 if first is None else first)
+        return list(await asyncio.gather(*(the_body(info.context, one, self.as_of) for one in self.ids[:size])))
+
+
+@strawberry.type(
+    description="一个村(社区)的五社：社区、社会组织、社会工作者、社区志愿者、社会慈善资源。The five societies of one village."
+)
+class FiveSocieties:
+    """The five societies of a village."""
+
+    row: strawberry.Private[Row]
+    as_of: strawberry.Private[date]
+    community: Cell
+    social_organizations: Cell
+    social_workers: Cell
+    volunteers: Cell
+    charity: Cell
+    missing: list[str] = strawberry.field(description="缺少的几社。What is missing.")
+    linked: bool = strawberry.field(
+        description="在场的各社（至少两社）是否都以服务、资助、共建、同一联合组织相连。Whether those present are joined by joint work."
+    )
+
+    @described("村(社区)。The village.")
+    async def place(self, info: Info) -> Place:
+        """The village."""
+        return await _the_place(info.context, self.row.village, self.as_of)
+
+
+@strawberry.type
+class FiveSocietiesEdge:
+    """A village in the list."""
+
+    node: FiveSocieties
+    cursor: str
+
+
+@strawberry.type(description="一个镇街的五社合计。The sums of one town.")
+class FiveSocietiesTotal:
+    """The sums of a town."""
+
+    town: strawberry.Private[str]
+    as_of: strawberry.Private[date]
+    villages: int = strawberry.field(description="村(社区)数。Villages.")
+    community: int
+    social_organizations: int
+    social_workers: int
+    volunteers: int
+    charity: int
+    complete: int = strawberry.field(description="五社齐全的村(社区)数。Villages that have all five.")
+    linked: int = strawberry.field(description="五社相连的村(社区)数。Villages whose societies are linked.")
+    complete_share: float = strawberry.field(description="五社齐全的占比，0 到 1。Share of villages with all five.")
+    linked_share: float = strawberry.field(description="相连的占比，0 到 1。Share of villages that are linked.")
+
+    @described("镇街。The town.")
+    async def place(self, info: Info) -> Place:
+        """The town."""
+        return await _the_place(info.context, self.town, self.as_of)
+
+
+@strawberry.type(description="五社矩阵的一页。A page of the matrix of the five societies.")
+class FiveSocietiesConnection(Connection):
+    """A page of the matrix."""
+
+    edges: list[FiveSocietiesEdge]
+    whole: strawberry.Private[Callable[[], asyncio.Future[list[Row]]]]
+    as_of: strawberry.Private[date]
+
+    @described("各镇街的合计与占比，是整个范围的，不是这一页的。Sums and shares of each town, of the whole place.")
+    async def totals(self) -> list[FiveSocietiesTotal]:
+        """The sums of each town."""
+        towns: dict[str, list[Row]] = defaultdict(list)
+        for row in await self.whole():
+            towns[place_id(place_code(row.village)[:TOWN])].append(row)
+        return [_total(town, rows, self.as_of) for town, rows in sorted(towns.items())]
+
+
+@dataclass(frozen=True, slots=True)
+class Villages:
+    """The villages within a place on a day, by id."""
+
+    context: Context
+    place: str
+    as_of: date
+
+    async def after(self, key: str | None, limit: int) -> list[str]:
+        """The next villages; the place itself where it is one."""
+        where = ground(self.place, (await self.context.state()).counties)
+        own = [self.place] if await self._is_one() and (key is None or self.place > key) else []
+        asked = {"kinds": ("village",), "ranges": where.ranges, "text": None, "hidden": None, "as_of": self.as_of}
+        arguments = tuple(sorted({**asked, "after": key, "limit": limit}.items()))
+        below = await self.context.items.load(Slice(places_by_id, where.owner, arguments))
+        return [*own, *(item.id for item in below)][:limit]
+
+    async def _is_one(self) -> bool:
+        row = await self.context.bodies.load((self.place, self.as_of))
+        return row is not None and row.kind == "village" and row.since <= self.as_of < row.until
+
+    async def rows(self, key: str | None, size: int, wanted: Callable[[Row], bool]) -> list[Row]:
+        """The next rows that are wanted, `size` at most, read a few villages at a time."""
+        found: list[Row] = []
+        step = max(min(size, CHUNK), 1)
+        while len(found) < size and (some := await self.after(key, step)):
+            key, step = some[-1], CHUNK
+            found += [row for row in await self.context.read(matrix, some, self.as_of) if wanted(row)]
+        return found[:size]
+
+
+async def five_in(
+    context: Context, place: str, as_of: date, first: int | None, after: str | None, *, gaps_only: bool
+) -> FiveSocietiesConnection:
+    """The matrix of the villages within a place (id), or of the village that it lies in.
+
+    Raises:
+        BadInputError: the cursor or `first` cannot be used.
+    """
+    size = checked_first(first)
+    asked = Where("fiveSocieties", place, as_of, {"gaps_only": gaps_only})
+    seen = read_cursor(after, asked, {"gaps_only": False}) if after is not None else None
+    where = seen.place if seen else asked
+    home = await context.read(_village_of, place, where.as_of)
+    villages, only = Villages(context, home, where.as_of), bool(where.filters["gaps_only"])
+
+    def wanted(row: Row) -> bool:
+        return bool(row.missing) or not only
+
+    rows = await villages.rows(seen.key if seen else None, size + 1, wanted)
+    edges = [
+        FiveSocietiesEdge(node=_five(row, where.as_of), cursor=Mark(where, row.village).cursor) for row in rows[:size]
+    ]
+    info = PageInfo(
+        has_next_page=len(rows) > size,
+        has_previous_page=seen is not None,
+        start_cursor=edges[0].cursor if edges else None,
+        end_cursor=edges[-1].cursor if edges else None,
+    )
+    kept: list[asyncio.Future[list[Row]]] = []
+
+    def whole() -> asyncio.Future[list[Row]]:
+        if not kept:
+            kept.append(asyncio.ensure_future(villages.rows(None, MOST, lambda _: True)))
+        return kept[0]
+
+    async def count() -> int:
+        return sum(1 for row in await whole() if wanted(row))
+
+    return FiveSocietiesConnection(edges=edges, page_info=info, count=count, whole=whole, as_of=where.as_of)
+
+
+def _village_of(reader: Reader, place: str, as_of: date) -> str:
+    """The village that a place below one lies in; any other place itself."""
+    return next((step.id for step in territory(reader, place, as_of) if step.kind == "village"), place)
+
+
+def _five(row: Row, as_of: date) -> FiveSocieties:
+    cells = {
+        society.value: Cell(
+            ids=row.bodies[society],
+            as_of=as_of,
+            present=society in row.present,
+            count=len(row.bodies[society]),
+        )
+        for society in Society
+    }
+    return FiveSocieties(
+        row=row, as_of=as_of, missing=[LABELS[society] for society in row.missing], linked=row.linked, **cells
+    )
+
+
+def _total(town: str, rows: Sequence[Row], as_of: date) -> FiveSocietiesTotal:
+    complete, linked = (sum(1 for row in rows if not row.missing), sum(1 for row in rows if row.linked))
+    return FiveSocietiesTotal(
+        town=town,
+        as_of=as_of,
+        villages=len(rows),
+        complete=complete,
+        linked=linked,
+        complete_share=complete / len(rows),
+        linked_share=linked / len(rows),
+        **{society.value: sum(1 for row in rows if society in row.present) for society in Society},
+    )
+
+
+async def _the_place(context: Context, identifier: str, as_of: date) -> Place:
+    place = await load_place(context, identifier, as_of)
+    if place is None:
+        raise LookupError("a place is missing")
+    return place

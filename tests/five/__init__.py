@@ -1,0 +1,1 @@
+"""The five societies: the matrix against a slow reference."""

@@ -1,0 +1,35 @@
+"""What chains and rows of the five societies cost the store."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+
+from tests.profiling import profiled
+from wushe.graph import Graph, Reader
+from wushe.queries.chain import chain_down, chain_up
+from wushe.queries.five import matrix
+from wushe.settings import Endpoint
+
+DAY = date(2024, 8, 1)
+VILLAGE, OFFICE = "place:511903001002", "org:residents_committee:511903001002:登科寺社区居民委员会"
+Question = Callable[[Reader], Any]
+QUESTIONS: dict[str, tuple[Question, int]] = {
+    "up from a grid": (lambda reader: chain_up(reader, f"{VILLAGE}-G01", None, 12, DAY), 1_000),
+    "up from a committee": (lambda reader: chain_up(reader, OFFICE, None, 12, DAY), 800),
+    "down from the district": (lambda reader: chain_down(reader, "place:511903", None, 12, DAY), 4_000),
+    "five societies of a village": (lambda reader: matrix(reader, [VILLAGE], DAY), 2_200),
+}
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_a_question_stays_within_its_budget(sample: Graph, endpoint: Endpoint, name: str) -> None:
+    """All reads of one question together."""
+    question, budget = QUESTIONS[name]
+    assert sample
+    answer, hits = profiled(endpoint, question)
+    assert answer
+    assert sum(hits.values()) <= budget, hits
