@@ -23,6 +23,7 @@ from wushe.api.types.fields import described
 from wushe.api.types.figures import Figure, figures_in
 from wushe.api.types.five import FiveSocietiesConnection, five_in
 from wushe.api.types.gaps import GapConnection, gaps_in
+from wushe.api.types.lineage import Lineage, lineage_of
 from wushe.api.types.matters import MatterConnection
 from wushe.api.types.needs import NeedConnection
 from wushe.api.types.node import Node
@@ -135,6 +136,14 @@ class Query:
         day = as_of or info.context.today
         where = await named(info.context, place, "地点", day)
         return await five_in(info.context, where, day, first, after, gaps_only=gaps_only)
+
+    @described(
+        "沿革：从哪里来，变成什么；children 为某天下辖的单位现在归谁。What a place came from, and what became of it and its parts."
+    )
+    async def lineage(self, info: Info, place: str) -> Lineage | None:
+        """What became of a place."""
+        day = info.context.today
+        return await lineage_of(info.context, await named(info.context, place, "地点", day), day)
 
     @described(
         "不合规则之处；place 之内，不论层级；rules 为规则代码。What breaks the rules within `place`, the gravest first."

@@ -33,6 +33,20 @@ class Visibility(StrEnum):
     RESTRICTED = "RESTRICTED"
 
 
+class ChangeKind(StrEnum):
+    """What happened to something in the world."""
+
+    BEGAN = "BEGAN"
+    ENDED = "ENDED"
+    RENAMED = "RENAMED"
+    RECODED = "RECODED"
+    MERGED = "MERGED"
+    SPLIT = "SPLIT"
+    MOVED = "MOVED"
+    HOLDER_CHANGED = "HOLDER_CHANGED"
+    ATTRIBUTE_CHANGED = "ATTRIBUTE_CHANGED"
+
+
 class Severity(StrEnum):
     """How grave a finding of a rule is, the gravest first."""
 

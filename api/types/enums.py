@@ -9,7 +9,7 @@ import strawberry
 from wushe.queries.matches import MatchHow
 from wushe.queries.responsibility import Gap
 from wushe.schema import Axis, DutyRole, Precision, TenureStatus, Visibility
-from wushe.schema.values import Severity
+from wushe.schema.values import ChangeKind, Severity
 
 
 @strawberry.enum(description="上行（到上级）或下行（到下级）。Upward or downward.")
@@ -68,6 +68,10 @@ class NodeOrder(StrEnum):
 strawberry.enum(Axis, description="条 LINE、块 BLOCK、联 JOINT。Line, block or joint work.")
 strawberry.enum(DutyRole, description="受理、主责（牵头）、协同、督办。Role in a duty.")
 strawberry.enum(TenureStatus, description="正式、代理、兼任、挂职。How a post is held.")
+strawberry.enum(
+    ChangeKind,
+    description="变化：新设、撤销、更名、换码、合并、拆分、改属、换人、属性改变。What happened to something in the world.",
+)
 strawberry.enum(Severity, description="规则的轻重：说明、提醒、错误。How grave a finding is.")
 strawberry.enum(Visibility, description="岗位任职人的公开程度。Who may see the holder of a post.")
 strawberry.enum(

@@ -15,7 +15,7 @@ from wushe.api.connections import Place as Where
 from wushe.api.context import Context, Info, Slice
 from wushe.api.types.fields import described
 from wushe.api.types.node import Body, the_body
-from wushe.api.types.places import Place, load_place
+from wushe.api.types.places import Place, the_place
 from wushe.graph import Reader
 from wushe.queries.five import LABELS, Row, Society, matrix
 from wushe.queries.lists.ground import ground
@@ -68,7 +68,7 @@ class FiveSocieties:
     @described("村(社区)。The village.")
     async def place(self, info: Info) -> Place:
         """The village."""
-        return await _the_place(info.context, self.row.village, self.as_of)
+        return await the_place(info.context, self.row.village, self.as_of)
 
 
 @strawberry.type
@@ -99,7 +99,7 @@ class FiveSocietiesTotal:
     @described("镇街。The town.")
     async def place(self, info: Info) -> Place:
         """The town."""
-        return await _the_place(info.context, self.town, self.as_of)
+        return await the_place(info.context, self.town, self.as_of)
 
 
 @strawberry.type(description="五社矩阵的一页。A page of the matrix of the five societies.")
@@ -223,10 +223,3 @@ def _total(town: str, rows: Sequence[Row], as_of: date) -> FiveSocietiesTotal:
         linked_share=linked / len(rows),
         **{society.value: sum(1 for row in rows if society in row.present) for society in Society},
     )
-
-
-async def _the_place(context: Context, identifier: str, as_of: date) -> Place:
-    place = await load_place(context, identifier, as_of)
-    if place is None:
-        raise LookupError("a place is missing")
-    return place

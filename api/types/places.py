@@ -126,6 +126,14 @@ async def load_place(context: Context, identifier: str, as_of: date) -> Place | 
     return body if isinstance(body, Place) else None
 
 
+async def the_place(context: Context, identifier: str, as_of: date) -> Place:
+    """A place that must be there."""
+    place = await load_place(context, identifier, as_of)
+    if place is None:
+        raise LookupError("a place is missing")
+    return place
+
+
 _ORDER = {"by": "ID", "descending": False}
 CHILDREN = Listing("children", children, PlaceConnection, PlaceEdge, load_place, defaults=_ORDER)
 COVERED = Listing("covers", covered, PlaceConnection, PlaceEdge, load_place)

@@ -16,7 +16,7 @@ from wushe.api.types.fields import described
 from wushe.api.types.matters import Matter, load_matter, the_matter
 from wushe.api.types.node import Body, body_contact, the_body
 from wushe.api.types.people import Person, Tenure, load_person, load_tenure, tenure_contact
-from wushe.api.types.places import Place, load_place
+from wushe.api.types.places import Place, load_place, the_place
 from wushe.api.types.posts import Post, load_post, post_contact
 from wushe.api.types.sources import Provenance, provenance
 from wushe.api.view import person_name, text
@@ -143,10 +143,7 @@ class Responsibility:
     @described("地点。The place.")
     async def place(self, info: Info) -> Place:
         """The place asked about."""
-        place = await load_place(info.context, self.row.place, self.as_of)
-        if place is None:
-            raise LookupError("the place of an answer is missing")
-        return place
+        return await the_place(info.context, self.row.place, self.as_of)
 
     @described("可以问得更具体的事项。Narrower matters to ask about instead.")
     async def narrower(self, info: Info) -> list[Matter]:
