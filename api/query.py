@@ -101,8 +101,8 @@ class Query:
         return await asking.ask(info.context, question, as_of or info.context.today)
 
     @described(
-        "纵向链条：UP 一直到区县党委，DOWN 向下若干级（最多 200 步，可从 parent 接着问）；axis 为条或块。"
-        "The vertical chain: up to the county's committee, or down by levels."
+        "纵向链条：UP 一直到区县党委（地点则到省），DOWN 向下若干级；最多 200 步，满 200 步即未完，可从其中一步接着问；"
+        "axis 为条或块。The vertical chain, up as far as it goes or down by levels; 200 steps at most: then go on from one of them."
     )
     async def chain(
         self,

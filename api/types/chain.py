@@ -38,7 +38,8 @@ class Heads:
         def work(reader: Reader) -> dict[str, rule.Responsible]:
             found: dict[str, rule.Responsible] = {}
             for body, line in heads_of(reader, kinds, self.as_of).items():
-                seat = first_held(line, frozenset()) or next(iter(line), None)
+                known = [seat for seat in line if seat.since <= self.as_of]
+                seat = first_held(known, frozenset()) or next(iter(known), None)
                 if seat is not None:
                     by = tuple(seat.held_by or seat.by)
                     found[body] = rule.Responsible(
@@ -95,10 +96,10 @@ async def chain_of(
     if not 0 <= depth <= DEEPEST:
         raise BadInputError(f"maxDepth 要在 0 到 {DEEPEST} 之间", hint="向下时可以从某一级的 parent 接着问")
     row = (await the_body(context, body, as_of)).row
-    if not row.since <= as_of < row.until:
-        depth = 0
-    ask = question.chain_up if direction is Direction.UP else question.chain_down
-    steps = await context.read(ask, body, axis.value if axis else None, depth, as_of)
+    steps = [question.ChainStep(0, body)]
+    if row.since <= as_of < row.until:
+        ask = question.chain_up if direction is Direction.UP else question.chain_down
+        steps = await context.read(ask, body, axis.value if axis else None, depth, as_of)
     heads = Heads(tuple(step.body for step in steps), as_of)
     return [
         ChainStep(

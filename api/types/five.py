@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 import strawberry
 
@@ -16,22 +17,24 @@ from wushe.api.context import Context, Info, Slice
 from wushe.api.types.fields import described
 from wushe.api.types.node import Body, the_body
 from wushe.api.types.places import Place, the_place
+from wushe.errors import BadInputError
 from wushe.graph import Reader
 from wushe.queries.five import LABELS, Row, Society, matrix
 from wushe.queries.lists.ground import ground
 from wushe.queries.lists.places_by_id import places_by_id
 from wushe.queries.territory import territory
-from wushe.schema.ids import place_code, place_id
+from wushe.schema.ids import place_code
 
 CHUNK = 100
 """Villages looked at together."""
-MOST = 20_000
-"""Villages of one question: what lies within a prefecture, and more."""
-TOWN = 9
-"""Digits of a town's code."""
+PREFECTURE = 4
+"""Digits of the code of the widest place that is asked about at once."""
 
 
-@strawberry.type(description="五社中的一社：有没有、有几个、是哪些。One of the five: whether it is there, and who.")
+@strawberry.type(
+    description="五社中的一社：有没有、有几个、是哪些；社区有党组织和居(村)委会才算有。One of the five: whether it is there, and who; a "
+    "community is there with both its Party organisation and its committee."
+)
 class Cell:
     """One of the five in a village."""
 
@@ -62,7 +65,8 @@ class FiveSocieties:
     charity: Cell
     missing: list[str] = strawberry.field(description="缺少的几社。What is missing.")
     linked: bool = strawberry.field(
-        description="在场的各社（至少两社）是否都以服务、资助、共建、同一联合组织相连。Whether those present are joined by joint work."
+        description="在场的各社（至少两社）是否都以服务、资助、共建、同一联合组织与本村(社区)或彼此相连。"
+        "Whether those present, two at least, are joined by joint work with the village or each other."
     )
 
     @described("村(社区)。The village.")
@@ -115,7 +119,8 @@ class FiveSocietiesConnection(Connection):
         """The sums of each town."""
         towns: dict[str, list[Row]] = defaultdict(list)
         for row in await self.whole():
-            towns[place_id(place_code(row.village)[:TOWN])].append(row)
+            if row.town is not None:
+                towns[row.town].append(row)
         return [_total(town, rows, self.as_of) for town, rows in sorted(towns.items())]
 
 
@@ -129,22 +134,28 @@ class Villages:
 
     async def after(self, key: str | None, limit: int) -> list[str]:
         """The next villages; the place itself where it is one."""
-        where = ground(self.place, (await self.context.state()).counties)
         own = [self.place] if await self._is_one() and (key is None or self.place > key) else []
-        asked = {"kinds": ("village",), "ranges": where.ranges, "text": None, "hidden": None, "as_of": self.as_of}
-        arguments = tuple(sorted({**asked, "after": key, "limit": limit}.items()))
-        below = await self.context.items.load(Slice(places_by_id, where.owner, arguments))
+        below = await self.context.items.load(await self._below(after=key, limit=limit))
         return [*own, *(item.id for item in below)][:limit]
+
+    async def count(self) -> int:
+        """How many there are."""
+        return int(await self._is_one()) + await self.context.totals.load(await self._below())
+
+    async def _below(self, **page: Any) -> Slice:
+        where = ground(self.place, (await self.context.state()).counties)
+        asked = {"kinds": ("village",), "ranges": where.ranges, "text": None, "hidden": None, "as_of": self.as_of}
+        return Slice(places_by_id, where.owner, tuple(sorted({**asked, **page}.items())))
 
     async def _is_one(self) -> bool:
         row = await self.context.bodies.load((self.place, self.as_of))
         return row is not None and row.kind == "village" and row.since <= self.as_of < row.until
 
-    async def rows(self, key: str | None, size: int, wanted: Callable[[Row], bool]) -> list[Row]:
-        """The next rows that are wanted, `size` at most, read a few villages at a time."""
+    async def rows(self, key: str | None, size: int | None, wanted: Callable[[Row], bool]) -> list[Row]:
+        """The next rows that are wanted, `size` at most (None: all), read a few villages at a time."""
         found: list[Row] = []
-        step = max(min(size, CHUNK), 1)
-        while len(found) < size and (some := await self.after(key, step)):
+        step = CHUNK if size is None else max(min(size, CHUNK), 1)
+        while (size is None or len(found) < size) and (some := await self.after(key, step)):
             key, step = some[-1], CHUNK
             found += [row for row in await self.context.read(matrix, some, self.as_of) if wanted(row)]
         return found[:size]
@@ -156,8 +167,10 @@ async def five_in(
     """The matrix of the villages within a place (id), or of the village that it lies in.
 
     Raises:
-        BadInputError: the cursor or `first` cannot be used.
+        BadInputError: the cursor or `first` cannot be used, or the place is a whole province.
     """
+    if len(place_code(place)) < PREFECTURE:
+        raise BadInputError("范围太大，一次最多问一个市", hint="请改问市、区县、镇街或村(社区)")
     size = checked_first(first)
     asked = Where("fiveSocieties", place, as_of, {"gaps_only": gaps_only})
     seen = read_cursor(after, asked, {"gaps_only": False}) if after is not None else None
@@ -182,11 +195,11 @@ async def five_in(
 
     def whole() -> asyncio.Future[list[Row]]:
         if not kept:
-            kept.append(asyncio.ensure_future(villages.rows(None, MOST, lambda _: True)))
+            kept.append(asyncio.ensure_future(villages.rows(None, None, lambda _: True)))
         return kept[0]
 
     async def count() -> int:
-        return sum(1 for row in await whole() if wanted(row))
+        return sum(1 for row in await whole() if wanted(row)) if only else await villages.count()
 
     return FiveSocietiesConnection(edges=edges, page_info=info, count=count, whole=whole, as_of=where.as_of)
 

@@ -22,7 +22,7 @@ from wushe.schema import statements
 from wushe.schema.ids import content_id
 from wushe.settings import Settings
 
-MOST_HELD = 20_000
+MOST_HELD = 15_000
 """Quarantined rows that go into a workbook: it is loaded in one transaction, however few rows a unit has."""
 
 

@@ -5,18 +5,19 @@ from __future__ import annotations
 from datetime import date
 
 from wushe.graph import Reader
+from wushe.queries.chain.breaks import with_breaks
 from wushe.queries.chain.leaders import leaders_at
 from wushe.queries.chain.lower_ties import lower_ties
-from wushe.queries.chain.model import ChainStep, Tree, joint_kinds
+from wushe.queries.chain.model import MOST, ChainStep, Tree, joint_kinds
 from wushe.queries.children import children
 from wushe.schema import Axis
 
-MOST = 200
-"""Steps of one answer, the start among them; whoever wants more asks anew from a step."""
-
 
 def chain_down(reader: Reader, body: str, axis: str | None, depth: int, as_of: date) -> list[ChainStep]:
-    """`depth` levels below a body (id), the body itself first, along one axis or all; at most `MOST` steps, whole levels first."""
+    """`depth` levels below a body (id) that is there on the day, itself first, along one axis or all; at most `MOST` steps.
+
+    The level that has no more room is cut: whoever sees `MOST` steps asks anew from one of them.
+    """
     tree = Tree(depth, MOST)
     tree.add(body)
     frontier = [body]
@@ -25,11 +26,11 @@ def chain_down(reader: Reader, body: str, axis: str | None, depth: int, as_of: d
             break
         below = _organizations if body.startswith("org:") else _places
         frontier = below(reader, tree, frontier, axis, as_of)
-    return list(tree.steps.values())
+    return with_breaks(reader, tree.steps.values(), as_of)
 
 
 def _organizations(reader: Reader, tree: Tree, frontier: list[str], axis: str | None, as_of: date) -> list[str]:
-    links = lower_ties(reader, frontier, joint_kinds(), axis=axis, limit=MOST, as_of=as_of)
+    links = lower_ties(reader, frontier, joint_kinds(), axis=axis, limit=tree.room, as_of=as_of)
     return [
         link.other
         for link in links
@@ -40,9 +41,7 @@ def _organizations(reader: Reader, tree: Tree, frontier: list[str], axis: str | 
 def _places(reader: Reader, tree: Tree, frontier: list[str], axis: str | None, as_of: date) -> list[str]:
     if axis not in (None, Axis.BLOCK.value):
         return []
-    leaders = leaders_at(reader, frontier, as_of)
-    for place in frontier:
-        if place in leaders:
-            tree.add(leaders[place], place)
-    rows = children(reader, frontier, kinds=None, by="ID", descending=False, after=None, limit=MOST, as_of=as_of)
+    for place, leader in leaders_at(reader, frontier, as_of).items():
+        tree.add(leader, place)
+    rows = children(reader, frontier, kinds=None, by="ID", descending=False, after=None, limit=tree.room, as_of=as_of)
     return [row.id for row in rows if tree.add(row.id, row.owner)]

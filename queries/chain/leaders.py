@@ -18,4 +18,4 @@ def leaders_at(reader: Reader, places: Collection[str], as_of: date) -> dict[str
         top_bodies(reader, places, party_kinds(), (), as_of), key=lambda row: (order[row.kind], row.body)
     ):
         found.setdefault(row.place, row.body)
-    return found
+    return dict(sorted(found.items()))

@@ -7,6 +7,9 @@ from functools import cache
 
 from wushe.schema import Axis, schema
 
+MOST = 200
+"""Steps of one chain, its start among them."""
+
 
 @dataclass(frozen=True, slots=True)
 class ChainStep:
@@ -34,6 +37,11 @@ class Tree:
     """How deep it may grow."""
     most: int
     steps: dict[str, ChainStep] = field(default_factory=dict)
+
+    @property
+    def room(self) -> int:
+        """How many bodies there is room for."""
+        return self.most - len(self.steps)
 
     def add(
         self,

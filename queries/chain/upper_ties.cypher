@@ -2,8 +2,8 @@
 // Joint bodies ($joint) lead nobody.
 UNWIND $owners AS owner
 MATCH (:Body {id: owner})<-[tie:LEADS|GUIDES WHERE VALID(tie)]-(upper:Body WHERE VALID(upper))
-WHERE NOT upper.kind IN $joint AND ($axis IS NULL OR tie.axis = $axis)
+WHERE NOT upper.kind IN $joint
 WITH owner, upper, tie, type(tie) = 'LEADS' AS leads
 RETURN owner, upper.id AS other, tie.id AS tie, leads, tie.axis AS axis, leads AND coalesce(tie.primary, true) AS primary
-ORDER BY owner, leads DESC, primary DESC, other
+ORDER BY leads DESC, primary DESC, owner, other
 LIMIT 2000

@@ -18,12 +18,10 @@ class Link:
     other: str
     tie: str
     leads: bool
-    axis: str
+    axis: str | None
     primary: bool
 
 
-def upper_ties(
-    reader: Reader, owners: Collection[str], joint: Collection[str], axis: str | None, as_of: date
-) -> list[Link]:
-    """Who leads or guides each owner on the day, by edges of one axis or of any; never a body of the kinds `joint`."""
-    return fetch(reader, "chain/upper_ties", Link, owners=list(owners), joint=list(joint), axis=axis, as_of=as_of)
+def upper_ties(reader: Reader, owners: Collection[str], joint: Collection[str], as_of: date) -> list[Link]:
+    """Who leads, then who guides, any owner on the day; never a body of the kinds `joint`."""
+    return fetch(reader, "chain/upper_ties", Link, owners=list(owners), joint=list(joint), as_of=as_of)

@@ -16,9 +16,14 @@ from wushe.queries.five.societies_at import SocietyRow, societies_at
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A village: the bodies (ids) of each society; `linked` when all that are present, two at least, are joined by joint work."""
+    """A village, in which town, and the bodies (ids) of each society.
+
+    `linked` when all that are present, two at least, are joined by joint work with the village, its committee, its Party
+    organisation, or with each other. Of a community that is not whole the bodies are told, and it is not present.
+    """
 
     village: str
+    town: str | None
     bodies: Mapping[Society, tuple[str, ...]]
     present: frozenset[Society]
     linked: bool
@@ -36,7 +41,7 @@ def matrix(reader: Reader, villages: Collection[str], as_of: date) -> list[Row]:
     at: dict[str, list[SocietyRow]] = defaultdict(list)
     for row in rows:
         at[row.village].append(row)
-    groups = [(v, *(row.body for row in at[v]), *filter(None, [leaders.get(v)])) for v in villages if at[v]]
+    groups = [list(dict.fromkeys((v, *(row.body for row in at[v]), leaders.get(v, v)))) for v in villages]
     pairs: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for pair in joint_ties(reader, groups, as_of):
         pairs[pair.village].append((pair.body, pair.other))
@@ -48,9 +53,9 @@ def _row(village: str, leader: str | None, found: list[SocietyRow], pairs: list[
     for row in found:
         if row.kind in KINDS:
             bodies[KINDS[row.kind]].append(row.body)
-        else:
+        elif row.kind in COMMITTEES:
             bodies[Society.COMMUNITY].append(row.body)
-        if row.works and row.kind not in KINDS:
+        if row.works and KINDS.get(row.kind) is not Society.SOCIAL_WORKERS:
             bodies[Society.SOCIAL_WORKERS].append(row.body)
     present = {society for society, some in bodies.items() if some}
     if leader is None:
@@ -61,6 +66,7 @@ def _row(village: str, leader: str | None, found: list[SocietyRow], pairs: list[
     groups += [set(bodies[society]) for society in Society if society in present and society is not Society.COMMUNITY]
     return Row(
         village,
+        next((row.town for row in found), None),
         {society: tuple(some) for society, some in bodies.items()},
         frozenset(present),
         len(present) > 1 and _joined(groups, pairs),
@@ -68,9 +74,14 @@ def _row(village: str, leader: str | None, found: list[SocietyRow], pairs: list[
 
 
 def _joined(groups: list[set[str]], pairs: list[tuple[str, str]]) -> bool:
-    """Whether every group is reached from the first by pairs between groups."""
+    """Whether every group is reached from the first: it shares a body with what is reached, or works with a body of it."""
     reached, left = groups[0], groups[1:]
-    while near := [g for g in left if any((a in reached and b in g) or (b in reached and a in g) for a, b in pairs)]:
+    while near := [group for group in left if _touches(group, reached, pairs)]:
         reached = reached.union(*near)
         left = [group for group in left if group not in near]
     return not left
+
+
+def _touches(group: set[str], reached: set[str], pairs: list[tuple[str, str]]) -> bool:
+    both = ((a in reached and b in group) or (b in reached and a in group) for a, b in pairs)
+    return not reached.isdisjoint(group) or any(both)

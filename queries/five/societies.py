@@ -32,4 +32,4 @@ KINDS = {
 }
 """Of the four beside the community."""
 WORKER = "social_worker"
-"""The post that is evidence of social workers, in whatever body of the village it is."""
+"""The post that is evidence of social workers, held in the village itself or in anything located there."""

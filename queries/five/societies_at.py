@@ -12,12 +12,13 @@ from wushe.queries.text import fetch
 
 @dataclass(frozen=True, slots=True)
 class SocietyRow:
-    """An organisation at a village; `works` says that a social worker is posted in it."""
+    """A village itself, or an organisation at it; `works` says that a social worker is posted there, `town` where the village lies."""
 
     village: str
     body: str
     kind: str
     works: bool
+    town: str | None
 
 
 def societies_at(
@@ -29,7 +30,7 @@ def societies_at(
     worker: str,
     as_of: date,
 ) -> list[SocietyRow]:
-    """Of the kinds `serving` those in each village or that serve it, and its `committees`, each with whether it has a `worker`."""
+    """The villages, those of the kinds `serving` at or for each, its `committees`, and whatever there has a post `worker`."""
     return fetch(
         reader,
         "five/societies_at",

@@ -68,6 +68,16 @@ def test_from_a_neighbour_to_the_district(chain: Chain) -> None:
     assert not [step for step in steps if step["broken"]]
 
 
+def test_nobody_heads_a_place_before_it_is_known_who(chain: Chain) -> None:
+    """Posts that only a later file attests are not told as vacant."""
+    steps = chain("新场社区第1好邻居片", asOf="2024-07-01")
+    heads = [step["head"] for step in steps if step["head"]]
+    assert heads
+    assert all(head["holder"] or head["post"] for head in heads)
+    early = chain("登科街道", asOf="2016-08-01")
+    assert [step["head"] for step in early] == [None] * len(early)
+
+
 def test_leads_and_guides_are_told_apart(chain: Chain) -> None:
     """A women's federation: led by the Party here, guided by the federation above; each along its own axis."""
     steps = chain("新场社区妇联")
@@ -140,7 +150,9 @@ def test_where_the_four_levels_are_broken(town: Graph, ask: Ask) -> None:
     up = ask(DOCUMENT, body="某村支部")["data"]["chain"]
     assert up[0]["broken"] is True
     past = ask(DOCUMENT, body=village, asOf="2019-01-01")["data"]["chain"]
-    assert [step["body"]["id"] for step in past] == [village]
+    assert [(step["body"]["id"], step["broken"]) for step in past] == [(village, False)]
+    down = ask(DOCUMENT, body="place:511903", direction="DOWN")["data"]["chain"]
+    assert {"某村支部", "某镇"} <= {step["body"]["name"] for step in down if step["broken"]}
 
 
 def broken(village: str) -> Iterator[Fact]:

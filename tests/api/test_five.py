@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 import pytest
 
+from tests.api import town as t
 from wushe.api.execute import execute
 from wushe.api.view import Viewer
-from wushe.graph import Graph
+from wushe.graph import Fact, Graph, LoadRecord, edge, node, write_load
+from wushe.schema.ids import post_id
 from wushe.settings import Settings
 
 DOCUMENT = """
@@ -17,11 +20,11 @@ query Five($place: String!, $gapsOnly: Boolean! = false, $first: Int, $after: St
   fiveSocieties(place: $place, gapsOnly: $gapsOnly, first: $first, after: $after, asOf: $asOf) {
     totalCount
     pageInfo { hasNextPage endCursor }
-    totals { place { name } villages community complete linked completeShare charity }
+    totals { place { name } villages community complete linked completeShare linkedShare charity }
     edges {
       cursor
       node {
-        place { name } missing linked
+        place { id name } missing linked
         community { present count bodies { name } } socialOrganizations { present count }
         socialWorkers { present bodies { name } } volunteers { present bodies { name } }
         charity { present count bodies { name } }
@@ -106,3 +109,50 @@ def test_before_anything_began(five: Five) -> None:
     """In 2020 no fund and no station was there."""
     rows = [edge["node"] for edge in five("登科街道", first=200, asOf="2020-12-31")["edges"]]
     assert not any(row["charity"]["present"] or row["linked"] for row in rows)
+
+
+FOUR = ("social_organization", "social_work_station", "volunteer_team", "charity_fund")
+
+
+def societies() -> Iterator[Fact]:
+    """All five in one village, each serving it; in one of another town nothing but a social worker of its own."""
+    for kind in ("residents_committee", *FOUR):
+        body = f"org:{kind}:511903001002:{kind}"
+        properties = {"kind": kind, "name": kind, "county": "511903"}
+        yield node("Organization", body, properties, attested=t.DAY, since=t.DAY, by=t.BY)
+        located = {"place": t.VILLAGE, "kind": kind}
+        yield edge("LOCATED_IN", body, t.VILLAGE, located, attested=t.DAY, since=t.DAY, by=t.BY)
+        if kind in FOUR:
+            until = t.CHANGED if kind == "charity_fund" else date.max
+            yield edge("SERVES", body, t.VILLAGE, {"axis": "JOINT"}, attested=t.DAY, since=t.DAY, until=until, by=t.BY)
+    post = post_id(t.OTHER, "social_worker", "")
+    properties = {"kind": "social_worker", "name": "社工", "county": "511903"}
+    yield node("Post", post, properties, attested=t.DAY, since=t.DAY, by=t.BY)
+    yield edge("IN", post, t.OTHER, attested=t.DAY, since=t.DAY, by=t.BY)
+    worker = {"name": "甲某", "county": "511903"}
+    yield node("Person", "person:worker", worker, attested=t.DAY, since=t.DAY, by=t.BY)
+    yield edge("HOLDS", "person:worker", post, {"status": "SUBSTANTIVE"}, attested=t.DAY, since=t.DAY, by=t.BY)
+
+
+def test_a_village_that_has_all_five(town: Graph, settings: Settings) -> None:
+    """It is no gap; it counts as complete, and as linked while all of them serve it; a worker of the village itself is one."""
+    record = LoadRecord("load:five", "source:five", "五社.csv", "1", t.TODAY, county="511903")
+    write_load(town, record, lambda _: list(societies()))
+    five = Five(town, settings)
+    before = str(t.CHANGED.replace(year=t.CHANGED.year - 1))
+    whole, after = five(t.COUNTY, asOf=before), five(t.COUNTY)
+    rows = {edge["node"]["place"]["id"]: edge["node"] for edge in whole["edges"]}
+    four = ["社区", "社会组织", "社区志愿者", "社会慈善资源"]
+    assert {place: row["missing"] for place, row in rows.items()} == {
+        t.VILLAGE: [],
+        t.OTHER: four,
+        t.TWIN: ["社区", "社会组织", "社会工作者", "社区志愿者", "社会慈善资源"],
+    }
+    assert rows[t.OTHER]["socialWorkers"]["bodies"] == [{"name": "青龙村"}]
+    street, other = whole["totals"]
+    assert (street["complete"], street["linked"], street["completeShare"], street["linkedShare"]) == (1, 1, 0.5, 0.5)
+    assert (other["villages"], other["complete"], other["linked"]) == (1, 0, 0)
+    assert [one["linked"] for one in after["totals"]] == [0, 0], "the fund is there, and serves no more"
+    gaps = five(t.COUNTY, gapsOnly=True, asOf=before)
+    assert {edge["node"]["place"]["id"] for edge in gaps["edges"]} == {t.OTHER, t.TWIN}
+    assert (gaps["totalCount"], whole["totalCount"]) == (2, 3)

@@ -28,7 +28,7 @@ def chain(world: World, body: str, *, up: bool, axis: str | None, depth: int) ->
         _up_from_place(world, tree, body, depth)
     elif not up:
         _down(world, tree, body, axis, depth)
-    return list(tree.values())
+    return [replace(step, broken=_is_broken(world, step.body)) for step in tree.values()]
 
 
 def _add(tree: dict[str, ChainStep], step: ChainStep, depth: int) -> bool:
@@ -70,26 +70,22 @@ def _up_from_place(world: World, tree: dict[str, ChainStep], place: str, depth: 
         _add(tree, ChainStep(1, grid, place, axis="BLOCK"), depth)
     for number, (lower, upper) in enumerate(pairwise(upward), 1):
         _add(tree, ChainStep(number, upper, lower, axis="BLOCK"), depth)
-    for one in (upward[0], *grids, *upward[1:]):
+    for one in sorted((*upward, *grids)):
         leader = leader_at(world, one)
-        if leader is not None:
-            _add(tree, ChainStep(tree[one].depth + 1 if one in tree else depth + 1, leader, one, axis="BLOCK"), depth)
-        elif one in tree and world.kind(one) in {"county", "town", "village"}:
-            tree[one] = replace(tree[one], broken=True)
-    for one in upward:
-        leader = leader_at(world, one)
-        if leader in tree and world.kind(one) not in UPPER and not _uppers(world, leader, None, kinds=("LEADS",)):
-            tree[leader] = replace(tree[leader], broken=True)
+        if leader is not None and one in tree:
+            _add(tree, ChainStep(tree[one].depth + 1, leader, one, axis="BLOCK"), depth)
 
 
-def _uppers(world: World, body: str, axis: str | None, kinds: tuple[str, ...] = ("LEADS", "GUIDES")) -> list[Edge]:
-    found = [
-        edge
-        for kind in kinds
-        for edge in world.into(body, kind)
-        if axis in (None, edge.properties["axis"]) and not _is_joint(world, edge.start)
-    ]
-    return sorted(found, key=_first)
+def _is_broken(world: World, body: str) -> bool:
+    """A level of the four without its Party organisation; or such an organisation below the county that nobody leads."""
+    if world.kind(body) in {"county", "town", "village", "estate"}:
+        return leader_at(world, body) is None
+    lower = [home for home in world.ends(body, "LOCATED_IN") if world.kind(home) not in UPPER]
+    return _is_party(world, body) and bool(lower) and not _uppers(world, body, ("LEADS",))
+
+
+def _uppers(world: World, body: str, kinds: tuple[str, ...] = ("LEADS", "GUIDES")) -> list[Edge]:
+    return [edge for kind in kinds for edge in world.into(body, kind) if not _is_joint(world, edge.start)]
 
 
 def _is_joint(world: World, body: str) -> bool:
@@ -97,9 +93,9 @@ def _is_joint(world: World, body: str) -> bool:
     return kind is not None and kind.functional
 
 
-def _first(edge: Edge) -> tuple[bool, bool, str]:
+def _first(edge: Edge, owner: str, other: str) -> tuple[bool, bool, str, str]:
     leads = edge.kind == "LEADS"
-    return not leads, not edge.properties.get("primary", leads), edge.start
+    return not leads, not (leads and edge.properties.get("primary", True)), owner, other
 
 
 def _step(tree: dict[str, ChainStep], parent: str, other: str, edge: Edge) -> ChainStep:
@@ -116,21 +112,19 @@ def _step(tree: dict[str, ChainStep], parent: str, other: str, edge: Edge) -> Ch
 def _up_from_organization(world: World, tree: dict[str, ChainStep], start: str, axis: str | None, depth: int) -> None:
     frontier = [start]
     while frontier:
+        links = [(edge, body) for body in frontier for edge in _uppers(world, body)]
         reached = []
-        for body in sorted(frontier):
-            for edge in _uppers(world, body, axis):
-                if _add(tree, _step(tree, body, edge.start, edge), depth):
-                    reached.append(edge.start)
+        for edge, body in sorted(links, key=lambda link: _first(link[0], link[1], link[0].start)):
+            if axis in (None, edge.properties["axis"]) and _add(tree, _step(tree, body, edge.start, edge), depth):
+                reached.append(edge.start)
         for body in frontier:
             needed = ("LEADS",) if _is_party(world, body) else ("LEADS", "GUIDES")
-            if _uppers(world, body, axis, needed) or axis not in (None, "BLOCK"):
+            if _uppers(world, body, needed) or axis not in (None, "BLOCK"):
                 continue
             homes = world.ends(body, "LOCATED_IN") if body.startswith("org:") else [body]
             chains = sorted((_territory(world, home) for home in homes), key=len)
             leaders = [leader for place in (chains[-1] if chains else []) if (leader := leader_at(world, place))]
             above = leaders[leaders.index(body) + 1 :] if body in leaders else leaders
-            if chains and world.kind(chains[-1][0]) not in UPPER and _is_party(world, body):
-                tree[body] = replace(tree[body], broken=True)
             if above and _add(tree, ChainStep(tree[body].depth + 1, above[0], body, axis="BLOCK"), depth):
                 reached.append(above[0])
         frontier = reached
@@ -143,19 +137,18 @@ def _down(world: World, tree: dict[str, ChainStep], start: str, axis: str | None
         if start.startswith("place:"):
             if axis not in (None, "BLOCK"):
                 return
-            for place in frontier:
+            for place in sorted(frontier):
                 if leader := leader_at(world, place):
                     _add(tree, ChainStep(tree[place].depth + 1, leader, place, axis="BLOCK"), depth)
             lower = [(place, part) for place in sorted(frontier) for part in world.starts(place, "PART_OF")]
             reached = [p for o, p in lower if _add(tree, ChainStep(tree[o].depth + 1, p, o, axis="BLOCK"), depth)]
         else:
-            for body in frontier:
-                if not _is_joint(world, body):
-                    edges = [edge for kind in ("LEADS", "GUIDES") for edge in world.out_of(body, kind)]
-                    edges = [edge for edge in edges if axis in (None, edge.properties["axis"])]
-                    for edge in sorted(edges, key=lambda edge: (edge.kind != "LEADS", edge.end)):
-                        if _add(tree, _step(tree, body, edge.end, edge), depth):
-                            reached.append(edge.end)
+            able = [body for body in frontier if not _is_joint(world, body)]
+            edges = [edge for body in able for kind in ("LEADS", "GUIDES") for edge in world.out_of(body, kind)]
+            edges = [edge for edge in edges if axis in (None, edge.properties["axis"])]
+            for edge in sorted(edges, key=lambda edge: _first(edge, edge.start, edge.end)):
+                if _add(tree, _step(tree, edge.start, edge.end, edge), depth):
+                    reached.append(edge.end)
         frontier = reached
 
 

@@ -172,6 +172,7 @@ def test_no_such_file(county: Graph, wushe: Wushe) -> None:
         (("load", "--json", "--undo", "load:none"), 2),
         (("load", "没有.xlsx", "--jason", "--json"), 2),
         (("who", "矛盾纠纷", "青龙", "--json"), 2),
+        (("who", "没有的事项", "登科寺社区", "--json"), 2),
         (("export", "--format", "tables", "--place", "没有这里", "-o", "x.xlsx", "--json"), 2),
     ],
 )

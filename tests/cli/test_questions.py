@@ -119,6 +119,10 @@ def test_a_question_without_a_place_or_matter(wushe: Wushe) -> None:
     code, out, err = wushe("ask", "今天天气怎么样")
     assert (code, out) == (2, "")
     assert err.strip()
+    code, out, err = wushe("ask", "今天天气怎么样", "--json")
+    answer = json.loads(out)
+    assert (code, answer["result"]) == (2, None)
+    assert answer["text"].rstrip("。") in err
 
 
 def test_before_the_data_there_is_no_answer(wushe: Wushe) -> None:

@@ -54,7 +54,7 @@ def expected(world: World, village: str) -> tuple[dict[Society, set[str]], set[S
     leader = leader_at(world, village)
     committees = {body for body in here if world.kind(body) in {"villagers_committee", "residents_committee"}}
     bodies[Society.COMMUNITY] = committees | ({leader} if leader else set())
-    for body in committees:
+    for body in {village, *here}:
         posts = [post for post in world.starts(body, "IN") if world.kind(post) == "social_worker"]
         if any(world.starts(post, "HOLDS") for post in posts):
             bodies[Society.SOCIAL_WORKERS].add(body)
@@ -78,6 +78,7 @@ def linked(world: World, village: str, bodies: dict[Society, set[str]], present:
             n
             for n, group in enumerate(groups)
             for m in known
-            if any((a in groups[m] and b in group) or (b in groups[m] and a in group) for a, b in pairs)
+            if groups[m] & group
+            or any((a in groups[m] and b in group) or (b in groups[m] and a in group) for a, b in pairs)
         }
     return known == set(range(len(groups)))

@@ -18,9 +18,9 @@ DAY = date(2024, 8, 1)
 VILLAGE, OFFICE = "place:511903001002", "org:residents_committee:511903001002:登科寺社区居民委员会"
 Question = Callable[[Reader], Any]
 QUESTIONS: dict[str, tuple[Question, int]] = {
-    "up from a grid": (lambda reader: chain_up(reader, f"{VILLAGE}-G01", None, 12, DAY), 1_000),
-    "up from a committee": (lambda reader: chain_up(reader, OFFICE, None, 12, DAY), 800),
-    "down from the district": (lambda reader: chain_down(reader, "place:511903", None, 12, DAY), 4_000),
+    "up from a grid": (lambda reader: chain_up(reader, f"{VILLAGE}-G01", None, 12, DAY), 1_600),
+    "up from a committee": (lambda reader: chain_up(reader, OFFICE, None, 12, DAY), 1_400),
+    "down from the district": (lambda reader: chain_down(reader, "place:511903", None, 12, DAY), 11_000),
     "five societies of a village": (lambda reader: matrix(reader, [VILLAGE], DAY), 2_200),
 }
 

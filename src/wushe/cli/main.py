@@ -11,7 +11,7 @@ import typer
 from rich.markup import escape
 
 from wushe.cli import check, db, export, load, questions, serve, setup
-from wushe.cli.console import err, print_json
+from wushe.cli.console import err, print_json, show_error
 from wushe.cli.usage import in_chinese
 from wushe.errors import WusheError
 from wushe.settings import CHINA, load_settings
@@ -62,7 +62,7 @@ def _told(error: Exception, *, as_json: bool) -> int:
     if isinstance(error, typer.Abort):
         return INTERRUPTED
     if isinstance(error, WusheError):
-        show(error)
+        show_error(error)
         code, told = error.exit_code, {"message": str(error), "extensions": error.extensions}
     elif isinstance(error, CLICK_ERROR):
         text: str = error.format_message()  # type: ignore[attr-defined]
@@ -79,13 +79,6 @@ def _told(error: Exception, *, as_json: bool) -> int:
     if as_json:
         print_json({"errors": [told]})
     return code
-
-
-def show(error: WusheError) -> None:
-    """An error with what to do next, and its candidates."""
-    err.print(f"[bold red]错误：[/]{escape(str(error))}")
-    for candidate in error.candidates:
-        err.print(f"  {escape(candidate.path or candidate.name)}  [dim]{escape(candidate.id)}[/]")
 
 
 def _record(error: BaseException) -> Path:

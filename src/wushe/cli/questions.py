@@ -11,7 +11,7 @@ from rich.prompt import IntPrompt
 from wushe.api.context import Viewer
 from wushe.api.execute import execute
 from wushe.cli.card import show_answer
-from wushe.cli.console import err, is_interactive, print_json
+from wushe.cli.console import err, is_interactive, print_json, show_error
 from wushe.cli.documents import ASK, WHO
 from wushe.cli.session import graph_of, settings_for
 from wushe.errors import AmbiguousError, BadInputError, Candidate, NotFoundError, UnavailableError, WusheError
@@ -49,7 +49,7 @@ def ask(
     question: Annotated[str, typer.Argument(help="一句话的问题，如：登科寺社区矛盾纠纷找谁")],
     as_of: AS_OF = None,
     json: JSON = False,
-) -> None:
+) -> int:
     """用一句平常话问：某地某事找谁。"""
     settings = settings_for(as_of)
     with graph_of(settings) as graph:
@@ -59,11 +59,14 @@ def ask(
     if json:
         print_json(answer)
     if answer["result"] is None:
-        _not_understood(answer)
-    elif not json:
+        error = _not_understood(answer)
+        show_error(error)
+        return error.exit_code
+    if not json:
         if answer["understood"]:
             err.print(f"[dim]{escape(understood(answer['understood']))}[/]")
         show_answer(answer["result"])
+    return 0
 
 
 def understood(reading: dict[str, Any]) -> str:
@@ -72,12 +75,12 @@ def understood(reading: dict[str, Any]) -> str:
     return f"理解为：{reading['text']}{ignored}"
 
 
-def _not_understood(answer: dict[str, Any]) -> None:
-    """Say what is missing or what it may mean; a question without an answer is wrong usage."""
+def _not_understood(answer: dict[str, Any]) -> NotFoundError:
+    """What is missing or what it may mean; a question without an answer is wrong usage."""
     candidates = tuple(
         Candidate((r["place"] or {}).get("id", ""), r["text"], "", r["text"]) for r in answer["readings"]
     )
-    raise NotFoundError(answer["text"].rstrip("。"), candidates=candidates if len(candidates) > 1 else ())
+    return NotFoundError(answer["text"].rstrip("。"), candidates=candidates if len(candidates) > 1 else ())
 
 
 def _choose_reading(graph: Graph, settings: Settings, readings: list[dict[str, Any]]) -> dict[str, Any]:
