@@ -91,8 +91,8 @@ def test_the_blank_rosters_and_the_template_load(wushe: Wushe) -> None:
     book.save("填好.xlsx")
     code, out, err = wushe("load", "填好.xlsx")
     assert code == 0, out + err
-    answer = json.loads(wushe("who", "火灾", "登科寺社区第1网格", "--json")[1] or "{}")
-    assert answer == {}, "there are no matters yet, so the question is not understood"
+    (error,) = json.loads(wushe("who", "火灾", "登科寺社区第1网格", "--json")[1])["errors"]
+    assert error["extensions"]["code"] == "NOT_FOUND", "there are no matters yet, so the question is not understood"
 
 
 @pytest.mark.usefixtures("graph")
