@@ -193,7 +193,9 @@ def test_it_is_said_in_words(check: Callable[..., dict[str, Any]], wushe: Comman
 def test_an_empty_graph_says_what_to_do(graph: Graph, wushe: Command) -> None:
     """Nothing to check is wrong usage, not a clean bill."""
     code, output, errors = wushe("check", "--json")
-    assert (code, output) == (2, "")
+    (error,) = json.loads(output)["errors"]
+    assert (code, error["extensions"]["code"]) == (2, "BAD_INPUT")
+    assert "wushe init" in error["message"]
     assert "wushe init" in errors
 
 
