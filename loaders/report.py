@@ -158,18 +158,21 @@ class LoadReport:
 
     def next_step(self) -> str:
         """What to do now, in one line; the reason why a file was refused says it itself."""
+        refused = any(problem.severity is Severity.REFUSED for problem in self.problems)
         if self.error_code:
             return ""
         if self.preview is not None:
             return "这是试算，没有写入；核对后去掉 --dry-run 再运行，才会载入"
         if self.quarantine:
             path = _near(self.quarantine)
-            return f"请打开 {path}，照“隔离原因”一列改正并保存，再运行：wushe load {shlex.quote(path)}"
+            first = "“拒绝”的内容不在隔离簿里，请另在原文件里改正或删去；隔离的" if refused else ""
+            return f"{first}请打开 {path}，照“隔离原因”一列改正并保存，再运行：wushe load {shlex.quote(path)}"
         if self.unchanged or not self.partial:
             return "可用 wushe check 核对"
-        if any(problem.severity is Severity.REFUSED for problem in self.problems):
-            return "请在原文件里改正或删去上面“拒绝”的内容，再载入一次；其余已经载入"
-        return "请核对上面标“注意”的内容，在原文件里改正后再载入一次；其余已经载入"
+        rest = "；其余已经载入" if self.total("loaded") else ""
+        if refused:
+            return f"请在原文件里改正或删去上面“拒绝”的内容，再载入一次{rest}"
+        return f"请核对上面标“注意”的内容，在原文件里改正后再载入一次{rest}"
 
     def to_json(self) -> dict[str, Any]:
         """As plain data, for `--json`."""

@@ -74,8 +74,12 @@ def test_each_sheet_and_what_to_do_next(capsys: pytest.CaptureFixture[str], monk
     ],
 )
 def test_the_next_step_fits_what_happened(problems: list[Problem], words: str) -> None:
-    """Check, look again, or mend the file."""
+    """Check, look again, or mend the file; what is refused waits in no workbook; nothing is said to be in of a file that is not."""
     assert words in report(problems=problems).next_step()
+    waiting = report(problems=problems, quarantine="名册-1.xlsx").next_step()
+    assert ("不在隔离簿里" in waiting) is (words == "拒绝")
+    assert waiting.endswith("wushe load '名册-1.xlsx'")
+    assert "已经载入" not in report(problems=problems, sheets=[]).next_step()
 
 
 @pytest.mark.parametrize("problems", [[], [Problem(Severity.WARNING, "注意")], [Problem(Severity.REFUSED, "拒绝")]])
