@@ -7,7 +7,7 @@ import base64
 import binascii
 import hashlib
 import json
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Generic, Protocol, TypeAlias, TypeVar
@@ -56,6 +56,7 @@ class Edge(Protocol):
 
 
 N = TypeVar("N")
+T = TypeVar("T")
 C = TypeVar("C", bound=Connection)
 Query: TypeAlias = Callable[..., list[Item]]
 
@@ -101,12 +102,7 @@ class Listing(Generic[C, N]):
         nodes = await asyncio.gather(*(self.load(context, item.id, place.as_of) for item in shown))
         pairs = [(Mark(place, item.key).cursor, node) for item, node in zip(shown, nodes, strict=True) if node]
         edges = [self.edge(node=node, cursor=cursor) for cursor, node in pairs]
-        info = PageInfo(
-            has_next_page=len(items) > size,
-            has_previous_page=seen is not None,
-            start_cursor=pairs[0][0] if pairs else None,
-            end_cursor=pairs[-1][0] if pairs else None,
-        )
+        info = page_info([cursor for cursor, _ in pairs], seen, more=len(items) > size)
 
         async def count() -> int:
             return await context.totals.load(Slice(query, owner, tuple(sorted(arguments.items()))))
@@ -141,6 +137,23 @@ class Mark:
             separators=(",", ":"),
         ).encode()
         return base64.urlsafe_b64encode(_seal(body) + body).decode().rstrip("=")
+
+
+def page_info(cursors: Sequence[str], seen: Mark | None, *, more: bool) -> PageInfo:
+    """Where a page of items with these cursors stands: after what was seen, and whether there are more."""
+    return PageInfo(
+        has_next_page=more,
+        has_previous_page=seen is not None,
+        start_cursor=cursors[0] if cursors else None,
+        end_cursor=cursors[-1] if cursors else None,
+    )
+
+
+def cut(found: Mapping[str, T], place: Place, seen: Mark | None, size: int) -> tuple[list[tuple[str, T]], PageInfo]:
+    """The page of items that are all at hand, by key: `size` of those after the key that was seen, each with its cursor."""
+    keys = sorted(key for key in found if seen is None or key > seen.key)
+    pairs = [(Mark(place, key).cursor, found[key]) for key in keys[:size]]
+    return pairs, page_info([cursor for cursor, _ in pairs], seen, more=len(keys) > size)
 
 
 def read_cursor(cursor: str, asked: Place, defaults: Mapping[str, Any]) -> Mark:

@@ -11,7 +11,7 @@ from typing import Any
 
 import strawberry
 
-from wushe.api.connections import Connection, Mark, PageInfo, checked_first, read_cursor
+from wushe.api.connections import Connection, checked_first, cut, read_cursor
 from wushe.api.connections import Place as Where
 from wushe.api.context import Context, Info, Slice
 from wushe.api.types.fields import described
@@ -182,15 +182,8 @@ async def five_in(
         return bool(row.missing) or not only
 
     rows = await villages.rows(seen.key if seen else None, size + 1, wanted)
-    edges = [
-        FiveSocietiesEdge(node=_five(row, where.as_of), cursor=Mark(where, row.village).cursor) for row in rows[:size]
-    ]
-    info = PageInfo(
-        has_next_page=len(rows) > size,
-        has_previous_page=seen is not None,
-        start_cursor=edges[0].cursor if edges else None,
-        end_cursor=edges[-1].cursor if edges else None,
-    )
+    pairs, info = cut({row.village: row for row in rows}, where, seen, size)
+    edges = [FiveSocietiesEdge(node=_five(row, where.as_of), cursor=cursor) for cursor, row in pairs]
     kept: list[asyncio.Future[list[Row]]] = []
 
     def whole() -> asyncio.Future[list[Row]]:

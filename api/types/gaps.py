@@ -8,7 +8,7 @@ from datetime import date
 
 import strawberry
 
-from wushe.api.connections import Connection, Mark, PageInfo, checked_first, read_cursor
+from wushe.api.connections import Connection, checked_first, cut, read_cursor
 from wushe.api.connections import Place as Where
 from wushe.api.context import Context, Info
 from wushe.api.types.fields import described
@@ -98,14 +98,8 @@ async def gaps_in(
     seen = read_cursor(after, asked, {}) if after is not None else None
     where = seen.place if seen else asked
     found = {_key(finding): finding for finding in await _findings(context, where)}
-    keys = sorted(key for key in found if seen is None or key > seen.key)
-    edges = [GapEdge(node=_gap(found[key], where.as_of), cursor=Mark(where, key).cursor) for key in keys[:size]]
-    info = PageInfo(
-        has_next_page=len(keys) > size,
-        has_previous_page=seen is not None,
-        start_cursor=edges[0].cursor if edges else None,
-        end_cursor=edges[-1].cursor if edges else None,
-    )
+    pairs, info = cut(found, where, seen, size)
+    edges = [GapEdge(node=_gap(finding, where.as_of), cursor=cursor) for cursor, finding in pairs]
 
     async def count() -> int:
         return len(found)

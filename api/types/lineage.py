@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import strawberry
 
-from wushe.api.connections import Connection, Mark, PageInfo, checked_first, read_cursor
+from wushe.api.connections import Connection, checked_first, cut, read_cursor
 from wushe.api.connections import Place as Where
 from wushe.api.context import Context, Info
 from wushe.api.types.fields import described
@@ -89,22 +89,13 @@ class Lineage:
                 ("lineage", self.id, as_of), lambda reader: fates(reader, self.id, as_of, self.today)
             )
         }
-        keys = sorted(key for key in found if seen is None or key > seen.key)
-        edges = [
-            SuccessionEdge(node=_succession(found[key], self.today), cursor=Mark(asked, key).cursor)
-            for key in keys[:size]
-        ]
-        info_of_page = PageInfo(
-            has_next_page=len(keys) > size,
-            has_previous_page=seen is not None,
-            start_cursor=edges[0].cursor if edges else None,
-            end_cursor=edges[-1].cursor if edges else None,
-        )
+        pairs, shown = cut(found, asked, seen, size)
+        edges = [SuccessionEdge(node=_succession(fate, self.today), cursor=cursor) for cursor, fate in pairs]
 
         async def count() -> int:
             return len(found)
 
-        return SuccessionConnection(edges=edges, page_info=info_of_page, count=count)
+        return SuccessionConnection(edges=edges, page_info=shown, count=count)
 
 
 async def lineage_of(context: Context, place: str, today: date) -> Lineage:

@@ -7,7 +7,7 @@ from typing import Any
 
 import strawberry
 
-from wushe.api.connections import Connection, Mark, PageInfo, Place, checked_first, read_cursor
+from wushe.api.connections import Connection, Mark, Place, checked_first, page_info, read_cursor
 from wushe.api.context import Context
 from wushe.api.types.scalars import AttributeValue
 from wushe.api.view import written
@@ -56,12 +56,7 @@ async def page_of_writes(context: Context, load: str, first: int | None, after: 
     start = tuple(json.loads(seen.key)) if seen else None
     found = await context.read(load_writes, load, start, size + 1)
     edges = [_edge(context, place, one) for one in found[:size]]
-    info = PageInfo(
-        has_next_page=len(found) > size,
-        has_previous_page=seen is not None,
-        start_cursor=edges[0].cursor if edges else None,
-        end_cursor=edges[-1].cursor if edges else None,
-    )
+    info = page_info([edge.cursor for edge in edges], seen, more=len(found) > size)
 
     async def count() -> int:
         return await context.read(load_pages_counted, load)
