@@ -17,7 +17,7 @@ from wushe.errors import BadInputError
 from wushe.graph import Reader
 from wushe.queries import chain as question
 from wushe.queries import responsibility as rule
-from wushe.queries.responsibility.heads import first_held, heads_of
+from wushe.queries.responsibility.heads import head_of, heads_of
 from wushe.schema import Axis
 
 DEEPEST = 12
@@ -38,8 +38,7 @@ class Heads:
         def work(reader: Reader) -> dict[str, rule.Responsible]:
             found: dict[str, rule.Responsible] = {}
             for body, line in heads_of(reader, kinds, self.as_of).items():
-                known = [seat for seat in line if seat.since <= self.as_of]
-                seat = first_held(known, frozenset()) or next(iter(known), None)
+                seat = head_of([seat for seat in line if seat.since <= self.as_of])
                 if seat is not None:
                     by = tuple(seat.held_by or seat.by)
                     found[body] = rule.Responsible(

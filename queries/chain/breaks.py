@@ -7,22 +7,21 @@ from dataclasses import replace
 from datetime import date
 
 from wushe.graph import Reader
-from wushe.queries.chain.leaders import leaders_at
+from wushe.queries.chain.leaders import Leaders
 from wushe.queries.chain.levels import Level, levels
-from wushe.queries.chain.model import ChainStep, joint_kinds
-from wushe.queries.responsibility.candidates import party_kinds
+from wushe.queries.chain.model import ChainStep
+from wushe.queries.responsibility.candidates import joint_kinds, party_kinds
 from wushe.schema import schema
 
 FOUR = ("county", "town", "village", "estate")
 """The levels that each have a Party organisation of their own."""
 
 
-def with_breaks(reader: Reader, steps: Iterable[ChainStep], as_of: date) -> list[ChainStep]:
+def with_breaks(reader: Reader, steps: Iterable[ChainStep], leaders: Leaders, as_of: date) -> list[ChainStep]:
     """The steps, each with whether the chain is broken there."""
     chain = list(steps)
     found = levels(reader, [step.body for step in chain], joint_kinds(), as_of)
-    places = [level.id for level in found if level.kind in FOUR]
-    led = set(leaders_at(reader, places, as_of)) if places else set()
+    led = leaders.at([level.id for level in found if level.kind in FOUR])
     broken = {level.id for level in found if _is_broken(level, led)}
     return [replace(step, broken=step.body in broken) for step in chain]
 

@@ -6,10 +6,11 @@ from datetime import date
 
 from wushe.graph import Reader
 from wushe.queries.chain.breaks import with_breaks
-from wushe.queries.chain.leaders import leaders_at
+from wushe.queries.chain.leaders import Leaders
 from wushe.queries.chain.lower_ties import lower_ties
-from wushe.queries.chain.model import MOST, ChainStep, Tree, joint_kinds
+from wushe.queries.chain.model import MOST, ChainStep, Tree
 from wushe.queries.children import children
+from wushe.queries.responsibility.candidates import joint_kinds
 from wushe.schema import Axis
 
 
@@ -20,13 +21,17 @@ def chain_down(reader: Reader, body: str, axis: str | None, depth: int, as_of: d
     """
     tree = Tree(depth, MOST)
     tree.add(body)
-    frontier = [body]
+    leaders, frontier = Leaders(reader, as_of), [body]
     for _ in range(depth):
         if not frontier or len(tree.steps) >= MOST:
             break
-        below = _organizations if body.startswith("org:") else _places
-        frontier = below(reader, tree, frontier, axis, as_of)
-    return with_breaks(reader, tree.steps.values(), as_of)
+        if body.startswith("org:"):
+            frontier = _organizations(reader, tree, frontier, axis, as_of)
+        elif axis in (None, Axis.BLOCK.value):
+            frontier = _places(reader, tree, frontier, leaders, as_of)
+        else:
+            break
+    return with_breaks(reader, tree.steps.values(), leaders, as_of)
 
 
 def _organizations(reader: Reader, tree: Tree, frontier: list[str], axis: str | None, as_of: date) -> list[str]:
@@ -38,10 +43,8 @@ def _organizations(reader: Reader, tree: Tree, frontier: list[str], axis: str | 
     ]
 
 
-def _places(reader: Reader, tree: Tree, frontier: list[str], axis: str | None, as_of: date) -> list[str]:
-    if axis not in (None, Axis.BLOCK.value):
-        return []
-    for place, leader in leaders_at(reader, frontier, as_of).items():
+def _places(reader: Reader, tree: Tree, frontier: list[str], leaders: Leaders, as_of: date) -> list[str]:
+    for place, leader in leaders.at(frontier).items():
         tree.add(leader, place)
     rows = children(reader, frontier, kinds=None, by="ID", descending=False, after=None, limit=tree.room, as_of=as_of)
     return [row.id for row in rows if tree.add(row.id, row.owner)]

@@ -10,6 +10,23 @@ from wushe.queries.responsibility.candidates import party_kinds
 from wushe.queries.top_bodies import top_bodies
 
 
+class Leaders:
+    """Who leads at places on a day: each place is asked about once, however many parts of an answer need it."""
+
+    def __init__(self, reader: Reader, as_of: date) -> None:
+        self._reader = reader
+        self._as_of = as_of
+        self._asked: set[str] = set()
+        self._found: dict[str, str] = {}
+
+    def at(self, places: Collection[str]) -> dict[str, str]:
+        """As `leaders_at`."""
+        if new := [place for place in dict.fromkeys(places) if place not in self._asked]:
+            self._asked.update(new)
+            self._found |= leaders_at(self._reader, new, self._as_of)
+        return {place: self._found[place] for place in sorted(set(places)) if place in self._found}
+
+
 def leaders_at(reader: Reader, places: Collection[str], as_of: date) -> dict[str, str]:
     """For each place that has one, the Party organisation located there that none located there leads."""
     order = {kind: number for number, kind in enumerate(party_kinds())}

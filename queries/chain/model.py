@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache
 
-from wushe.schema import Axis, schema
+from wushe.schema import Axis
 
 MOST = 200
 """Steps of one chain, its start among them."""
@@ -60,9 +59,3 @@ class Tree:
             return False
         self.steps[body] = ChainStep(depth, body, parent, tie, axis if parent else None, primary)
         return True
-
-
-@cache
-def joint_kinds() -> tuple[str, ...]:
-    """Organisations that do not take over their members' subordination: never in a chain, but as its start."""
-    return tuple(kind.code for kind in schema().organizations.values() if kind.functional)

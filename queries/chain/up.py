@@ -8,10 +8,10 @@ from itertools import pairwise
 
 from wushe.graph import Reader
 from wushe.queries.chain.breaks import with_breaks
-from wushe.queries.chain.leaders import leaders_at
-from wushe.queries.chain.model import MOST, ChainStep, Tree, joint_kinds
+from wushe.queries.chain.leaders import Leaders
+from wushe.queries.chain.model import MOST, ChainStep, Tree
 from wushe.queries.chain.upper_ties import upper_ties
-from wushe.queries.responsibility.candidates import party_kinds
+from wushe.queries.responsibility.candidates import joint_kinds, party_kinds
 from wushe.queries.territory import territory
 from wushe.queries.whereabouts import whereabouts
 from wushe.schema import Axis
@@ -32,7 +32,7 @@ def chain_up(reader: Reader, body: str, axis: str | None, depth: int, as_of: dat
         climb.from_organization(body)
     elif climb.is_territorial:
         climb.from_place(body)
-    return with_breaks(reader, tree.steps.values(), as_of)
+    return with_breaks(reader, tree.steps.values(), climb.leaders, as_of)
 
 
 class _Climb:
@@ -43,6 +43,7 @@ class _Climb:
         self._as_of = as_of
         self._axis = axis
         self._tree = tree
+        self.leaders = Leaders(reader, as_of)
 
     @property
     def is_territorial(self) -> bool:
@@ -57,7 +58,7 @@ class _Climb:
                 self._tree.add(step.id, place)
         for lower, upper in pairwise(step for step in chain if step.step != 1):
             self._tree.add(upper.id, lower.id)
-        for home, leader in leaders_at(self._reader, [step.id for step in chain], self._as_of).items():
+        for home, leader in self.leaders.at([step.id for step in chain]).items():
             self._tree.add(leader, home)
 
     def from_organization(self, start: str) -> None:
@@ -81,7 +82,7 @@ class _Climb:
     def _along_the_trunk(self, alone: Collection[str]) -> list[str]:
         """What leads the territory of bodies that nobody leads."""
         homes = {row.id: [place["id"] for place in row.places] for row in whereabouts(self._reader, alone, self._as_of)}
-        leaders = leaders_at(self._reader, {place for places in homes.values() for place in places}, self._as_of)
+        leaders = self.leaders.at({place for places in homes.values() for place in places})
         reached: list[str] = []
         for body in alone:
             above = [leaders[place] for place in homes.get(body, ()) if place in leaders]

@@ -18,7 +18,7 @@ from wushe.queries.place_on import PlaceRow, place_on
 from wushe.queries.responsibility import say
 from wushe.queries.responsibility.candidates import Candidate, Candidates, find_candidates
 from wushe.queries.responsibility.escalation import escalate
-from wushe.queries.responsibility.heads import first_held, heads_of
+from wushe.queries.responsibility.heads import first_held, head_of, heads_of
 from wushe.queries.responsibility.model import Considered, Gap, Responsibility, Responsible
 from wushe.queries.seats import Seat, seats
 from wushe.queries.successions import successions
@@ -46,8 +46,7 @@ class Case:
         """The post that answers for a candidate: its own, else the first of its body's heads that is held, else the first."""
         if candidate.post:
             return self.seats[candidate.post]
-        line = self.heads.get(candidate.body, [])
-        return first_held(line, frozenset()) or (line[0] if line else None)
+        return head_of(self.heads.get(candidate.body, []))
 
     def name(self, body: str) -> str:
         """What a body is called on the day."""

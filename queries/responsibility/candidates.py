@@ -127,3 +127,8 @@ def party_kinds() -> tuple[str, ...]:
     return tuple(
         k.code for k in schema().organizations.values() if k.sector == "党" and k.territorial and not k.functional
     )
+
+
+def joint_kinds() -> tuple[str, ...]:
+    """Organisations that do not take over their members' subordination, and so lead nobody."""
+    return tuple(kind.code for kind in schema().organizations.values() if kind.functional)

@@ -58,6 +58,11 @@ def _top_bodies(reader: Reader, places: Sequence[str], as_of: date) -> dict[str,
     return found
 
 
+def head_of(line: Sequence[Seat]) -> Seat | None:
+    """The post that answers for a body: the first of its heads that is held, else the first."""
+    return first_held(line, frozenset()) or next(iter(line), None)
+
+
 def first_held(line: Iterable[Seat], besides: frozenset[str]) -> Seat | None:
     """The first post of a line that somebody holds, leaving out `besides`."""
     return next((seat for seat in line if seat.holder is not None and seat.post not in besides), None)

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from wushe.graph import Reader
+from wushe.queries.responsibility.candidates import joint_kinds
 from wushe.queries.text import cypher
 from wushe.schema import schema
 from wushe.schema.kinds import Rule
@@ -43,7 +44,7 @@ def parameters(rule: Rule, county: str, as_of: date) -> dict[str, Any]:
         "county": county,
         "asOf": as_of,
         "kinds": list(rule.kinds),
-        "functional": [kind.code for kind in organizations.values() if kind.functional],
+        "functional": list(joint_kinds()),
         "local": [kind.code for kind in schema().places.values() if not kind.division],
         "starts": [f"place:{county}", *(f"org:{kind}:{area}" for kind in organizations for area in areas)],
     }

@@ -11,7 +11,7 @@ from tests.chain.reference import chain, tree_of
 from tests.world import World
 from wushe.graph import Graph, Reader
 from wushe.queries.chain import ChainStep, chain_down, chain_up
-from wushe.queries.chain.model import joint_kinds
+from wushe.queries.responsibility.candidates import joint_kinds
 from wushe.schema import Axis
 
 CASES = 150
