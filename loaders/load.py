@@ -17,8 +17,6 @@ from wushe.graph.writing import Progress, preview, refuse_beside_another
 from wushe.loaders.build import Built, Frame, build, survey
 from wushe.loaders.divisions import is_division_list, load_list, preview_list
 from wushe.loaders.divisions.listing import report_of
-from wushe.loaders.divisions.packaged import known_above
-from wushe.loaders.divisions.reading import read_list
 from wushe.loaders.identity import identity_key
 from wushe.loaders.large.intake import is_long, take_in
 from wushe.loaders.large.owner import in_turn, owning
@@ -26,7 +24,7 @@ from wushe.loaders.large.rolling import Rolling
 from wushe.loaders.layouts.known import tables_of
 from wushe.loaders.plan import Plan, plan_file
 from wushe.loaders.preview import Told, told
-from wushe.loaders.privacy import refused_header, shown
+from wushe.loaders.privacy import shown
 from wushe.loaders.progress import CHECKING, READING, tell
 from wushe.loaders.quarantine import settle
 from wushe.loaders.quarantine_mark import Mark
@@ -321,11 +319,10 @@ def _load_divisions(
             f"{shown(path.name)} 是区划名单，不用 --complete、--mapping 和 --place",
             hint="名单本来就说明它那一天的全部，地点看编码；请去掉后重试",
         )
-    if options.strict and any(refused_header(header) for header in read_list(path, known_above).others):
-        raise RefusedError(f"{shown(path.name)} 有不得载入的列，按 --strict 没有载入", hint="请从文件中删去这样的列")
+    day, strict = options.as_of, options.strict
     if not options.dry_run:
-        return report_of(load_list(graph, path, as_of=options.as_of, progress=progress, settings=settings))
-    found, planned = preview_list(graph, path, settings, as_of=options.as_of)
+        return report_of(load_list(graph, path, as_of=day, progress=progress, settings=settings, strict=strict))
+    found, planned = preview_list(graph, path, settings, as_of=day, strict=strict)
     report = report_of(found)
     report.preview = graph.read(lambda reader: told(reader, planned), timeout=WORK_TIMEOUT)
     return report

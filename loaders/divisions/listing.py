@@ -71,15 +71,27 @@ def write_list(
         return roll_list(graph, _journal(settings, file, default, days), progress)
 
 
+def read_own(path: Path, *, strict: bool) -> ListFile:
+    """A list of the user's own.
+
+    Raises:
+        RefusedError: the rows cannot be right; or, if this is to be `strict`, it has a column that must not come in.
+    """
+    file = read_list(path, known_above)
+    if strict and any(map(refused_header, file.others)):
+        raise RefusedError(f"{file.title} 有不得载入的列，按 --strict 没有载入", hint="请从文件中删去这样的列")
+    return file
+
+
 def preview_list(
-    graph: Graph, path: Path, settings: Settings, *, as_of: date | None
+    graph: Graph, path: Path, settings: Settings, *, as_of: date | None, strict: bool = False
 ) -> tuple[ListResult, list[Change]]:
     """What loading a list of the user's own would change; nothing is written.
 
     Raises:
-        RefusedError: the rows cannot be right, or are so many that the list goes in by units.
+        RefusedError: as of `read_own`, or the rows are so many that the list goes in by units.
     """
-    file = read_list(path, known_above)
+    file = read_own(path, strict=strict)
     days = _days(file, as_of or day_in_name(path.name) or settings.default_day)
     if is_long(days, settings.unit_rows):
         raise RefusedError(f"{file.title} 有 {len(file.rows)} 行，要分批载入，不能试算", hint="请截取几个县试算")

@@ -10,7 +10,7 @@ from pathlib import Path
 from wushe.errors import BadInputError
 from wushe.graph import Graph, LoadResult, Reader
 from wushe.graph.writing import Progress
-from wushe.loaders.divisions.listing import ListResult, record_of, settled, write_list
+from wushe.loaders.divisions.listing import ListResult, read_own, record_of, settled, write_list
 from wushe.loaders.divisions.lookup import county_code
 from wushe.loaders.divisions.packaged import NATIONAL, atlas, known_above, national_day, packaged_lists, path_of
 from wushe.loaders.divisions.reading import day_in_name, read_list
@@ -72,6 +72,7 @@ def load_list(
     as_of: date | None,
     progress: Progress | None = None,
     settings: Settings | None = None,
+    strict: bool = False,
 ) -> ListResult:
     """Load a list of the user's own. A row's own as_of decides, then `as_of`, the day in the file's name, today.
 
@@ -80,7 +81,7 @@ def load_list(
     """
     settings = settings or load_settings()
     day = as_of or day_in_name(path.name) or settings.default_day
-    return write_list(graph, settings, read_list(path, known_above), day, progress)
+    return write_list(graph, settings, read_own(path, strict=strict), day, progress)
 
 
 def _counts(reader: Reader, county: str) -> tuple[int, int]:
