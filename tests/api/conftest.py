@@ -33,6 +33,32 @@ def town(graph: Graph) -> Graph:
     return graph
 
 
+class Question:
+    """One question of the contract by a document that takes its arguments, asked of a graph as on the day of the sample."""
+
+    def __init__(self, graph: Graph, settings: Settings, field: str, document: str) -> None:
+        self._graph, self._settings = graph, settings.model_copy(update={"today": TODAY})
+        self._field, self._document = field, document
+
+    def __call__(self, **variables: Any) -> Any:
+        """The answer, which is no error."""
+        answer = execute(self._graph, self._settings, self._document, variables, Viewer.STRANGER)
+        assert "errors" not in answer, answer["errors"]
+        return answer["data"][self._field]
+
+
+def paged(page: Callable[[str | None], dict[str, Any]]) -> list[Any]:
+    """The nodes of every page, where `page` gives the one after a cursor."""
+    nodes: list[Any] = []
+    after = None
+    while True:
+        found = page(after)
+        nodes += [edge["node"] for edge in found["edges"]]
+        after = found["pageInfo"]["endCursor"]
+        if not found["pageInfo"]["hasNextPage"]:
+            return nodes
+
+
 class Http:
     """Requests to an application in process, answered as a server would answer them."""
 

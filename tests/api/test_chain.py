@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 import pytest
 
-from tests.api.conftest import Ask
+from tests.api.conftest import Ask, Question
 from wushe.api.execute import execute
 from wushe.api.view import Viewer
 from wushe.graph import Fact, Graph, LoadRecord, edge, node, write_load
@@ -27,21 +27,12 @@ query Chain($body: String!, $direction: Direction! = UP, $axis: Axis, $maxDepth:
 }
 """
 Steps = list[dict[str, Any]]
-Chain = Callable[..., Steps]
 
 
 @pytest.fixture
-def chain(sample: Graph, settings: Settings) -> Chain:
-    """Ask the sample: `chain(body, direction=…, axis=…)`, as on the day of its files."""
-    day = settings.model_copy(update={"today": date(2024, 7, 15)})
-
-    def asked(body: str, **variables: Any) -> Steps:
-        answer = execute(sample, day, DOCUMENT, {"body": body, **variables}, Viewer.STRANGER)
-        assert "errors" not in answer, answer["errors"]
-        found: Steps = answer["data"]["chain"]
-        return found
-
-    return asked
+def chain(sample: Graph, settings: Settings) -> Question:
+    """The sample."""
+    return Question(sample, settings, "chain", DOCUMENT)
 
 
 def names(steps: Steps) -> list[str]:
@@ -55,9 +46,9 @@ def by_name(steps: Steps, name: str) -> dict[str, Any]:
     return step
 
 
-def test_from_a_neighbour_to_the_district(chain: Chain) -> None:
+def test_from_a_neighbour_to_the_district(chain: Question) -> None:
     """The grid, the village, the town and the district, and the Party organisation at each, each with who heads it."""
-    steps = chain("新场社区第1好邻居片")
+    steps = chain(body="新场社区第1好邻居片")
     found = names(steps)
     for name in ("新场社区第1网格", "新场社区", "登科街道", "恩阳区", "四川省", "中共巴中市恩阳区委员会"):
         assert name in found
@@ -68,38 +59,38 @@ def test_from_a_neighbour_to_the_district(chain: Chain) -> None:
     assert not [step for step in steps if step["broken"]]
 
 
-def test_nobody_heads_a_place_before_it_is_known_who(chain: Chain) -> None:
+def test_nobody_heads_a_place_before_it_is_known_who(chain: Question) -> None:
     """Posts that only a later file attests are not told as vacant."""
-    steps = chain("新场社区第1好邻居片", asOf="2024-07-01")
+    steps = chain(body="新场社区第1好邻居片", asOf="2024-07-01")
     heads = [step["head"] for step in steps if step["head"]]
     assert heads
     assert all(head["holder"] or head["post"] for head in heads)
-    early = chain("登科街道", asOf="2016-08-01")
+    early = chain(body="登科街道", asOf="2016-08-01")
     assert [step["head"] for step in early] == [None] * len(early)
 
 
-def test_leads_and_guides_are_told_apart(chain: Chain) -> None:
+def test_leads_and_guides_are_told_apart(chain: Question) -> None:
     """A women's federation: led by the Party here, guided by the federation above; each along its own axis."""
-    steps = chain("新场社区妇联")
+    steps = chain(body="新场社区妇联")
     party, upper = by_name(steps, "中共登科街道新场社区总支部委员会"), by_name(steps, "登科街道妇联")
     assert (party["tie"]["kind"]["code"], party["axis"]) == ("LEADS", "BLOCK")
     assert (upper["tie"]["kind"]["code"], upper["axis"]) == ("GUIDES", "LINE")
     assert upper["tie"]["text"] == "登科街道妇联指导新场社区妇联"
     assert upper["tie"]["provenance"][0]["row"]
-    line = chain("新场社区妇联", axis=Axis.LINE.value)
+    line = chain(body="新场社区妇联", axis=Axis.LINE.value)
     assert names(line) == ["新场社区妇联", "登科街道妇联", "巴中市恩阳区妇女联合会"]
 
 
-def test_dual_leadership_shows_its_primary_side(chain: Chain) -> None:
+def test_dual_leadership_shows_its_primary_side(chain: Question) -> None:
     """The office of a street: led by the district's government first, by the street's Party committee too."""
-    steps = chain("巴中市恩阳区人民政府登科街道办事处")
+    steps = chain(body="巴中市恩阳区人民政府登科街道办事处")
     assert by_name(steps, "巴中市恩阳区人民政府")["primary"] is True
     assert by_name(steps, "中共巴中市恩阳区登科街道工作委员会")["primary"] is False
 
 
-def test_the_trunk_of_what_nobody_leads(chain: Chain) -> None:
+def test_the_trunk_of_what_nobody_leads(chain: Question) -> None:
     """A property firm: the branch of its estate, the community, the street, the district."""
-    steps = chain("登科华府物业服务中心（样例）")
+    steps = chain(body="登科华府物业服务中心（样例）")
     trunk = [step["body"]["name"] for step in steps if step["axis"] in (None, "BLOCK")]
     assert trunk == [
         "登科华府物业服务中心（样例）",
@@ -111,17 +102,17 @@ def test_the_trunk_of_what_nobody_leads(chain: Chain) -> None:
     assert [step["tie"] is None for step in steps if step["axis"] == "BLOCK"] == [True, False, False, False]
 
 
-def test_down_by_levels(chain: Chain) -> None:
+def test_down_by_levels(chain: Question) -> None:
     """Whom the federation guides: towns, then villages; a place: its parts; never more than two hundred; to go on from a step."""
-    steps = chain("区妇联", direction="DOWN", maxDepth=1)
+    steps = chain(body="区妇联", direction="DOWN", maxDepth=1)
     assert {step["depth"] for step in steps} == {0, 1}
     assert "登科街道妇联" in names(steps)
-    below = chain("区妇联", direction="DOWN")
+    below = chain(body="区妇联", direction="DOWN")
     assert by_name(below, "新场社区妇联")["depth"] == 2
-    whole = chain("恩阳区", direction="DOWN")
+    whole = chain(body="恩阳区", direction="DOWN")
     assert len(whole) == 200
     assert [step["depth"] for step in whole] == sorted(step["depth"] for step in whole)
-    assert "新场社区第1网格" in names(chain("新场社区", direction="DOWN", maxDepth=1))
+    assert "新场社区第1网格" in names(chain(body="新场社区", direction="DOWN", maxDepth=1))
 
 
 def test_what_cannot_be_asked(sample: Graph, settings: Settings) -> None:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
 import pytest
 
 from tests.api import town as t
-from wushe.api.execute import execute
-from wushe.api.view import Viewer
+from tests.api.conftest import Question, paged
 from wushe.graph import Fact, Graph, LoadRecord, edge, node, write_load
 from wushe.schema.ids import post_id
 from wushe.settings import Settings
@@ -36,78 +34,56 @@ query Five($place: String!, $gapsOnly: Boolean! = false, $first: Int, $after: St
 FIVE = {"社区", "社会组织", "社会工作者", "社区志愿者", "社会慈善资源"}
 
 
-class Five:
-    """Ask for the matrix."""
-
-    def __init__(self, graph: Graph, settings: Settings) -> None:
-        self._graph, self._settings = graph, settings.model_copy(update={"today": date(2024, 7, 15)})
-
-    def __call__(self, place: str, **variables: Any) -> dict[str, Any]:
-        """One page."""
-        answer = execute(self._graph, self._settings, DOCUMENT, {"place": place, **variables}, Viewer.STRANGER)
-        assert "errors" not in answer, answer["errors"]
-        found: dict[str, Any] = answer["data"]["fiveSocieties"]
-        return found
-
-
 @pytest.fixture
-def five(sample: Graph, settings: Settings) -> Five:
+def five(sample: Graph, settings: Settings) -> Question:
     """The sample."""
-    return Five(sample, settings)
+    return Question(sample, settings, "fiveSocieties", DOCUMENT)
 
 
-def test_one_village(five: Five) -> None:
+def test_one_village(five: Question) -> None:
     """An urban community, whose societies work together, all but one that comes with other files; a grid of it stands for it."""
-    (edge,) = five("登科寺社区")["edges"]
+    (edge,) = five(place="登科寺社区")["edges"]
     node = edge["node"]
     assert (node["missing"], node["linked"]) == (["社会组织"], True)
     names = [body["name"] for body in node["community"]["bodies"]]
     assert set(names) == {"中共登科街道登科寺社区委员会", "登科寺社区居民委员会"}
     assert "登科寺社区慈善基金" in [body["name"] for body in node["charity"]["bodies"]]
-    assert five("登科寺社区第1网格")["edges"][0]["node"]["place"]["name"] == "登科寺社区"
+    assert five(place="登科寺社区第1网格")["edges"][0]["node"]["place"]["name"] == "登科寺社区"
 
 
-def test_a_town_page_by_page(five: Five) -> None:
+def test_a_town_page_by_page(five: Question) -> None:
     """Every village once, the same on one page and on many; what is missing are those of the five that are not there."""
-    whole = five("登科街道", first=200)
+    whole = five(place="登科街道", first=200)
     assert whole["totalCount"] == len(whole["edges"]) == 16
     rows = [edge["node"] for edge in whole["edges"]]
     assert all(set(row["missing"]) <= FIVE for row in rows)
     assert all(("社会慈善资源" in row["missing"]) is not row["charity"]["present"] for row in rows)
-    paged: list[Any] = []
-    after = None
-    while True:
-        page = five("登科街道", first=5, after=after)
-        paged += [edge["node"] for edge in page["edges"]]
-        after = page["pageInfo"]["endCursor"]
-        if not page["pageInfo"]["hasNextPage"]:
-            break
-    assert paged == rows
+    assert paged(lambda after: five(place="登科街道", first=5, after=after)) == rows
 
 
-def test_gaps_only(five: Five) -> None:
+def test_gaps_only(five: Question) -> None:
     """Those that lack something, and no others."""
-    rows = [edge["node"] for edge in five("登科街道", first=200)["edges"]]
-    gaps = five("登科街道", gapsOnly=True, first=200)
+    rows = [edge["node"] for edge in five(place="登科街道", first=200)["edges"]]
+    gaps = five(place="登科街道", gapsOnly=True, first=200)
     assert [edge["node"] for edge in gaps["edges"]] == [row for row in rows if row["missing"]]
     assert gaps["totalCount"] == len(gaps["edges"]) > 0
 
 
-def test_the_sums_of_towns(five: Five) -> None:
+def test_the_sums_of_towns(five: Question) -> None:
     """They are of the whole place, whatever the page."""
-    found = five("登科街道", first=1)
-    rows = [edge["node"] for edge in five("登科街道", first=200)["edges"]]
+    found = five(place="登科街道", first=1)
+    rows = [edge["node"] for edge in five(place="登科街道", first=200)["edges"]]
     (total,) = found["totals"]
     assert (total["place"]["name"], total["villages"]) == ("登科街道", 16)
     assert total["charity"] == sum(row["charity"]["present"] for row in rows)
     assert total["complete"] == sum(not row["missing"] for row in rows)
     assert total["completeShare"] == total["complete"] / 16
-    assert len(five("恩阳区", first=1)["totals"]) == 18
+    assert len(five(place="恩阳区", first=1)["totals"]) == 18
 
 
-def test_before_anything_began(five: Five) -> None:
+def test_before_anything_began(five: Question) -> None:
     """In 2020 no fund and no station was there."""
-    rows = [edge["node"] for edge in five("登科街道", first=200, asOf="2020-12-31")["edges"]]
+    rows = [edge["node"] for edge in five(place="登科街道", first=200, asOf="2020-12-31")["edges"]]
     assert not any(row["charity"]["present"] or row["linked"] for row in rows)
 
 
@@ -138,9 +114,9 @@ def test_a_village_that_has_all_five(town: Graph, settings: Settings) -> None:
     """It is no gap; it counts as complete, and as linked while all of them serve it; a worker of the village itself is one."""
     record = LoadRecord("load:five", "source:five", "五社.csv", "1", t.TODAY, county="511903")
     write_load(town, record, lambda _: list(societies()))
-    five = Five(town, settings)
+    five = Question(town, settings, "fiveSocieties", DOCUMENT)
     before = str(t.CHANGED.replace(year=t.CHANGED.year - 1))
-    whole, after = five(t.COUNTY, asOf=before), five(t.COUNTY)
+    whole, after = five(place=t.COUNTY, asOf=before), five(place=t.COUNTY)
     rows = {edge["node"]["place"]["id"]: edge["node"] for edge in whole["edges"]}
     four = ["社区", "社会组织", "社区志愿者", "社会慈善资源"]
     assert {place: row["missing"] for place, row in rows.items()} == {
@@ -153,6 +129,6 @@ def test_a_village_that_has_all_five(town: Graph, settings: Settings) -> None:
     assert (street["complete"], street["linked"], street["completeShare"], street["linkedShare"]) == (1, 1, 0.5, 0.5)
     assert (other["villages"], other["complete"], other["linked"]) == (1, 0, 0)
     assert [one["linked"] for one in after["totals"]] == [0, 0], "the fund is there, and serves no more"
-    gaps = five(t.COUNTY, gapsOnly=True, asOf=before)
+    gaps = five(place=t.COUNTY, gapsOnly=True, asOf=before)
     assert {edge["node"]["place"]["id"] for edge in gaps["edges"]} == {t.OTHER, t.TWIN}
     assert (gaps["totalCount"], whole["totalCount"]) == (2, 3)

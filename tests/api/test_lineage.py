@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import csv
 import gzip
-from datetime import date
 from importlib.resources import files
-from typing import Any
 
 import pytest
 
-from wushe.api.execute import execute
-from wushe.api.view import Viewer
+from tests.api.conftest import Question, paged
 from wushe.graph import Graph
 from wushe.loaders.divisions.load import init_county
 from wushe.settings import Settings
 
 DOCUMENT = """
-query Lineage($place: String!, $asOf: Date!, $first: Int, $after: String) {
+query Lineage($place: String!, $asOf: Date! = "2019-10-31", $first: Int, $after: String) {
   lineage(place: $place) {
     place { id name until }
     predecessors { from { id } on kind inferred rule }
@@ -33,27 +30,11 @@ query Lineage($place: String!, $asOf: Date!, $first: Int, $after: String) {
 BEFORE, AFTER = "2019-10-31", "2023-06-30"
 
 
-class Ask:
-    """Ask a county of real divisions for lineages."""
-
-    def __init__(self, graph: Graph, settings: Settings) -> None:
-        self._graph, self._settings = graph, settings.model_copy(update={"today": date(2024, 7, 15)})
-
-    def __call__(self, place: str, as_of: str = BEFORE, **variables: Any) -> dict[str, Any]:
-        """One lineage."""
-        answer = execute(
-            self._graph, self._settings, DOCUMENT, {"place": place, "asOf": as_of, **variables}, Viewer.STRANGER
-        )
-        assert "errors" not in answer, answer["errors"]
-        found: dict[str, Any] = answer["data"]["lineage"]
-        return found
-
-
 @pytest.fixture
-def lineage(graph: Graph, settings: Settings) -> Ask:
+def lineage(graph: Graph, settings: Settings) -> Question:
     """The real lists of one county."""
     init_county(graph, "511903")
-    return Ask(graph, settings)
+    return Question(graph, settings, "lineage", DOCUMENT)
 
 
 def listed(day: str) -> dict[str, tuple[str, str]]:
@@ -72,20 +53,20 @@ def stem(name: str) -> str:
     return name
 
 
-def test_a_town_that_was_divided(lineage: Ask) -> None:
+def test_a_town_that_was_divided(lineage: Question) -> None:
     """青木镇 ended on the day of the first list without it; its villages went to three towns, which is inferred and said."""
-    found = lineage("青木镇")
+    found = lineage(place="青木镇")
     assert (found["place"]["id"], found["place"]["until"]) == ("place:511903104", "2020-06-30")
     assert {one["to"]["name"] for one in found["successors"]} == {"明阳镇", "渔溪镇", "司城街道"}
     assert {(one["on"], one["kind"], one["inferred"]) for one in found["successors"]} == {("2020-06-30", "SPLIT", True)}
     assert all(one["rule"] and one["provenance"] for one in found["successors"])
 
 
-def test_where_its_villages_are_now(lineage: Ask) -> None:
+def test_where_its_villages_are_now(lineage: Question) -> None:
     """Each village of the list of then, once at least; whatever it became bears its name, in a town of today."""
     then, now = listed(BEFORE), listed(AFTER)
     mine = {f"place:{code}": name for code, (name, parent) in then.items() if parent == "511903104"}
-    rows = [edge["node"] for edge in lineage("青木镇", first=200)["children"]["edges"]]
+    rows = [edge["node"] for edge in lineage(place="青木镇", first=200)["children"]["edges"]]
     assert {row["from"]["id"] for row in rows} == set(mine)
     today = {f"place:{code}" for code in now}
     for row in rows:
@@ -99,25 +80,20 @@ def test_where_its_villages_are_now(lineage: Ask) -> None:
     assert len([row for row in rows if row["to"]]) >= len(unique) / 2 > 0
 
 
-def test_pages_of_children(lineage: Ask) -> None:
+def test_pages_of_children(lineage: Question) -> None:
     """The same rows in threes."""
-    whole = lineage("青木镇", first=200)["children"]
-    rows: list[Any] = []
-    after = None
-    while True:
-        page = lineage("青木镇", first=3, after=after)["children"]
-        rows += page["edges"]
-        after = page["pageInfo"]["endCursor"]
-        if not page["pageInfo"]["hasNextPage"]:
-            break
-    assert [row["node"] for row in rows] == [row["node"] for row in whole["edges"]]
+    whole = lineage(place="青木镇", first=200)["children"]
+    rows = paged(lambda after: lineage(place="青木镇", first=3, after=after)["children"])
+    assert rows == [edge["node"] for edge in whole["edges"]]
     assert whole["totalCount"] == len(rows)
 
 
-def test_places_that_stayed_or_moved(lineage: Ask) -> None:
+def test_places_that_stayed_or_moved(lineage: Question) -> None:
     """The street's villages of 2019: those of the same code are still themselves; a renamed one says so."""
     then, now = listed(BEFORE), listed(AFTER)
-    rows = {edge["node"]["from"]["id"]: edge["node"] for edge in lineage("登科街道", first=200)["children"]["edges"]}
+    rows = {
+        edge["node"]["from"]["id"]: edge["node"] for edge in lineage(place="登科街道", first=200)["children"]["edges"]
+    }
     for identifier, row in rows.items():
         code = identifier.removeprefix("place:")
         if row["to"] and row["to"]["id"] == identifier:
@@ -128,9 +104,9 @@ def test_places_that_stayed_or_moved(lineage: Ask) -> None:
     assert {row["kind"] for row in rows.values()} >= {"BEGAN"}
 
 
-def test_what_a_place_came_from(lineage: Ask) -> None:
+def test_what_a_place_came_from(lineage: Question) -> None:
     """明阳镇 received villages of 青木镇; its grandparents have no lineage."""
-    assert "place:511903104" in {one["from"]["id"] for one in lineage("明阳镇")["predecessors"]}
-    county = lineage("511903")
+    assert "place:511903104" in {one["from"]["id"] for one in lineage(place="明阳镇")["predecessors"]}
+    county = lineage(place="511903")
     assert (county["predecessors"], county["successors"]) == ([], [])
     assert len(county["children"]["edges"]) == 20
