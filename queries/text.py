@@ -2,7 +2,8 @@
 
 `VALID(x)` in a file stands for "x holds on $asOf"; it is written inside the pattern of every hop and for every node
 that has dates, so that no hop escapes the day. `KNOWN(x)` also lets through what is only attested later: it finds out that
-an answer lies before the data, and never an answer. Comments (`//`) say what a file answers.
+an answer lies before the data, and never an answer. `INFERRED(x)` says that a tie was only concluded from lists of divisions,
+and no document states it. Comments (`//`) say what a file answers.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ T = TypeVar("T")
 
 _VALID = re.compile(r"VALID\((\w+)(?:,\s*(\$?\w+))?\)")
 _KNOWN = re.compile(r"KNOWN\((\w+)\)")
+_INFERRED = re.compile(r"INFERRED\((\w+)\)")
 
 
 @cache
@@ -26,7 +28,8 @@ def cypher(name: str) -> str:
     """The text of `queries/<name>.cypher`, ready to run."""
     text = files("wushe.queries").joinpath(f"{name}.cypher").read_text(encoding="utf-8")
     lines = (line for line in text.splitlines() if not line.lstrip().startswith("//"))
-    return _KNOWN.sub(_known, _VALID.sub(_on_the_day, "\n".join(lines))).strip()
+    text = _KNOWN.sub(_known, _VALID.sub(_on_the_day, "\n".join(lines)))
+    return _INFERRED.sub(_inferred, text).strip()
 
 
 @cache
@@ -44,6 +47,11 @@ def _on_the_day(match: re.Match[str]) -> str:
 def _known(match: re.Match[str]) -> str:
     variable = match[1]
     return f"({variable}.since <= $asOf OR {variable}.sincePrecision = 'ATTESTED') AND $asOf < {variable}.until"
+
+
+def _inferred(match: re.Match[str]) -> str:
+    tie = match[1]
+    return f"coalesce({tie}.inferred, false) AND all(text IN {tie}.by WHERE text STARTS WITH 'load:divisions')"
 
 
 def fetch(reader: Reader, query: str, row: Callable[..., T], **parameters: Any) -> list[T]:
