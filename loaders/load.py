@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from wushe.errors import BadInputError, RefusedError, WusheError
-from wushe.graph import Fact, Graph, LoadRecord, LoadResult, Reader, write_load
+from wushe.graph import Fact, Graph, LoadRecord, LoadResult, Reader, Sender, write_load
 from wushe.graph.connection import WORK_TIMEOUT
 from wushe.graph.writing import Progress, preview, refuse_beside_another
 from wushe.loaders.build import Built, Frame, build, survey
@@ -194,7 +194,7 @@ class _Loading:
     def _tried(self) -> LoadReport:
         """What loading would do, by a reader that the server holds to reading."""
 
-        def work(reader: Reader) -> tuple[LoadResult, list[Told]]:
+        def work(reader: Sender) -> tuple[LoadResult, list[Told]]:
             known = self._recorded(reader)
             if known is not None and _came_in_whole(known):
                 self._built = survey(self._plan)

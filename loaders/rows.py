@@ -147,11 +147,12 @@ HASHED = re.compile(r"(?:person:[0-9a-f]{24}|need:[0-9a-f]{16})")
 def _check_cells(line: Line) -> None:
     """Refuse the row for an identity number in any cell; drop what a spreadsheet has destroyed."""
     for name, value in list(line.values.items()):
-        if name == "id" and HASHED.fullmatch(written(value)):
+        text = written(value)
+        if name == "id" and HASHED.fullmatch(text):
             continue  # of any thirty thousand such ids, one or two hold what could be an identity number
-        if holds_secret_number(written(value), credit_code=name == "uscc"):
+        if holds_secret_number(text, credit_code=name == "uscc"):
             raise RowError(f"{line.cells[name]} 含有身份证号或银行卡号，整行不载入；请删去后再载入", name, refused=True)
-        if len(written(value)) > LONGEST_CELL:
+        if len(text) > LONGEST_CELL:
             raise RowError(f"文字超过 {LONGEST_CELL} 字，请缩短", name, refused=True)
         if value == UNSAVED:
             _drop_unsaved(line, name)
@@ -162,7 +163,7 @@ def _check_cells(line: Line) -> None:
             code = LOSSY_NUMBER if is_lossy(value) else None
             line.warn("数值已被表格软件损坏，未载入；请把该列设为文本格式后重新填写", name, code=code)
             del line.values[name]
-        elif _PRIVATE.search(written(value)):
+        elif _PRIVATE.search(text):
             line.warn("含有自造字（只在某台电脑上能显示的字），照原样载入；请换成标准字，或用拼音代替并注明", name)
 
 

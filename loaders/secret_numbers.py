@@ -48,7 +48,7 @@ def holds_secret_number(text: str, *, credit_code: bool = False) -> bool:
     A cell that is to hold a credit code may look like either; it is none if its own check character fits and no
     birthday stands where an identity number has it.
     """
-    if text.isascii() and len(text) < SHORTEST:
+    if text.isalpha() or (text.isascii() and len(text) < SHORTEST):
         return False
     plain = unicodedata.normalize("NFKC", text)
     if len(_FIGURE.findall(plain)) < SHORTEST:

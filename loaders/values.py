@@ -70,7 +70,9 @@ def is_lossy(value: Value) -> bool:
     """Whether a spreadsheet has destroyed this number: 1.38E+10, or more digits than it keeps."""
     if isinstance(value, int | float) and not isinstance(value, bool):
         return abs(value) >= 1e15
-    return isinstance(value, str) and bool(_LOSSY.fullmatch(squeeze(value)))
+    if not isinstance(value, str) or value.isalpha() or value.isdecimal():
+        return False
+    return bool(_LOSSY.fullmatch(squeeze(value)))
 
 
 def split_list(text: str | None) -> list[str]:

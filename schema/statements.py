@@ -103,17 +103,20 @@ DELETE_UNUSED_SOURCE = "MATCH (s:Source {id: $source}) WHERE NOT EXISTS { MATCH 
 
 
 def merge_nodes(label: str) -> str:
-    """Rows are whole property maps with their id."""
+    """Rows are whole property maps with their id; their number comes back."""
     declared = schema().nodes[label]
     extra = f", n:{label}" if declared.also else ""
-    return f"UNWIND $rows AS row MERGE (n:{declared.key_label} {{id: row.id}}) SET n = row{extra}"
+    return f"UNWIND $rows AS row MERGE (n:{declared.key_label} {{id: row.id}}) SET n = row{extra} RETURN count(n) AS written"
 
 
 def create_nodes(label: str) -> str:
-    """As `merge_nodes`, of nodes that are known not to be there; `$common` is what all of them have besides."""
+    """As `merge_nodes`, of nodes that are known not to be there; `$common` is what all of them have besides.
+
+    Their number comes back.
+    """
     declared = schema().nodes[label]
     extra = f":{label}" if declared.also else ""
-    return f"UNWIND $rows AS row CREATE (n:{declared.key_label}{extra}) SET n = $common, n += row"
+    return f"UNWIND $rows AS row CREATE (n:{declared.key_label}{extra}) SET n = $common, n += row RETURN count(n) AS written"
 
 
 def create_edges(kind: str, start: str, end: str) -> str:

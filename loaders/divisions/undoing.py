@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wushe.graph import Graph, Reader
+from wushe.graph import Graph, Reader, Sender
 from wushe.graph.merging import Properties
 from wushe.graph.undoing import Undone, close, load_in_force, refuse_bearing
 from wushe.graph.writing import apply, refuse_beside_another
@@ -24,7 +24,7 @@ def undo_list(graph: Graph, identifier: str) -> Undone:
         RefusedError: other loads stand on places that it alone attests.
     """
 
-    def work(reader: Reader) -> Undone:
+    def work(reader: Sender) -> Undone:
         locked = reader.run(statements.LOCK)[0]
         load = load_in_force(reader, identifier)
         refuse_beside_another(reader, identifier)
@@ -37,7 +37,7 @@ def undo_list(graph: Graph, identifier: str) -> Undone:
     return graph.write(work)
 
 
-def _without(reader: Reader, load: Properties) -> Undone:
+def _without(reader: Sender, load: Properties) -> Undone:
     rows = county_divisions(reader, attested_counties(reader, f"{load['id']}#"))
     others = {code: [c for c in said if c.load != load["id"]] for code, said in known_claims(reader, rows).items()}
     claims: Claims = {code: said for code, said in others.items() if said}

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from wushe.errors import RefusedError
-from wushe.graph import Attestation, Fact, Graph, LoadRecord, LoadResult, Reader, known_load
+from wushe.graph import Attestation, Fact, Graph, LoadRecord, LoadResult, Reader, Sender, known_load
 from wushe.graph.connection import WORK_TIMEOUT
 from wushe.graph.difference import Change
 from wushe.graph.memory import refuse_too_many
@@ -36,7 +36,7 @@ class Listing:
 def write_listings(graph: Graph, listings: Sequence[Listing]) -> LoadResult:
     """Write these lists in one transaction; those the graph has already are passed over."""
 
-    def work(reader: Reader) -> list[LoadResult]:
+    def work(reader: Sender) -> list[LoadResult]:
         locked = reader.run(statements.LOCK)[0]
         parts = [LoadResult(already=known_load(reader, listing.record.id)) for listing in listings]
         new = [(listing, part) for listing, part in zip(listings, parts, strict=True) if not part.already]
@@ -83,7 +83,7 @@ class _Shared:
 def preview_listings(graph: Graph, listings: Sequence[Listing]) -> list[Change]:
     """What `write_listings` would change, the removals of what a new list splits aside; nothing is written."""
 
-    def work(reader: Reader) -> list[Change]:
+    def work(reader: Sender) -> list[Change]:
         new = [listing for listing in listings if not known_load(reader, listing.record.id)]
         return preview(reader, _weigh(reader, [(listing, LoadResult()) for listing in new]).facts) if new else []
 

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Any
 
 from wushe.errors import UnavailableError
-from wushe.graph import Graph, LoadRecord, LoadResult, Reader
+from wushe.graph import Graph, LoadRecord, LoadResult, Sender
 from wushe.graph.memory import refuse_too_many
 from wushe.graph.writing import Progress, apply, recorder_of, refuse_beside_another, save_record, widen_scope
 from wushe.loaders.build import Built, Frame, build
@@ -133,7 +133,7 @@ class Rolling:
         self._count(walk, outcome)
         return result
 
-    def _work(self, reader: Reader, walk: Round, unit: int, rows: Sequence[Kept]) -> tuple[dict[str, Any], LoadResult]:
+    def _work(self, reader: Sender, walk: Round, unit: int, rows: Sequence[Kept]) -> tuple[dict[str, Any], LoadResult]:
         locked = reader.run(statements.LOCK)[0]
         found = reader.run(statements.nodes_by_id("Load"), ids=[self.record.id])
         refuse_beside_another(reader, self.record.id)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import sys
+import unicodedata
 from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
@@ -41,6 +43,12 @@ def only_book(home: Settings) -> Path:
     """The one quarantine workbook."""
     (path,) = (home.home / "quarantine").glob("*.xlsx")
     return path
+
+
+def test_no_letter_is_a_figure_in_another_dress() -> None:
+    """A cell of nothing but letters is not looked into: none of them becomes a figure when it is spelled plainly."""
+    letters = (chr(code) for code in range(sys.maxunicode + 1) if chr(code).isalpha())
+    assert not [letter for letter in letters if any(c.isdigit() for c in unicodedata.normalize("NFKC", letter))]
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """The graph: one connection, one shape of fact, one way to write, one fingerprint."""
 
-from wushe.graph.connection import Graph, Reader, open_graph
+from wushe.graph.connection import Graph, Reader, Sender, open_graph
 from wushe.graph.facts import Attestation, Fact, edge, node
 from wushe.graph.fingerprint import fingerprint
 from wushe.graph.prepare import prepare
@@ -13,6 +13,7 @@ __all__ = [
     "LoadRecord",
     "LoadResult",
     "Reader",
+    "Sender",
     "edge",
     "fingerprint",
     "known_load",

@@ -43,6 +43,14 @@ class Reader(Protocol):
         ...
 
 
+class Sender(Reader, Protocol):
+    """A reader that can also send a statement ahead: the server works on it while the next rows are got ready."""
+
+    def send(self, query: str, **parameters: Any) -> Callable[[], list[Row]]:
+        """Send one statement; what is given fetches its rows, once. The server takes statements in the order sent."""
+        ...
+
+
 class TransactionReader:
     """A reader, or a writer, inside a transaction."""
 
@@ -51,9 +59,16 @@ class TransactionReader:
 
     def run(self, query: str, **parameters: Any) -> list[Row]:
         """Run one statement with parameters and fetch every row."""
+        return self.send(query, **parameters)()
+
+    def send(self, query: str, **parameters: Any) -> Callable[[], list[Row]]:
+        """Send one statement with parameters; what comes of it is fetched by what is given, or makes a later one fail.
+
+        A statement that returns nothing is worked on before this returns: Neo4j puts off only what has rows to give.
+        """
         result = self._transaction.run(query, parameters)
         keys = result.keys()
-        return [dict(zip(keys, map(plain, record.values()), strict=True)) for record in result]
+        return lambda: [dict(zip(keys, map(plain, record.values()), strict=True)) for record in result]
 
 
 class _Writer(TransactionReader):
@@ -109,12 +124,12 @@ class Graph:
         """Give the connections back."""
         self._driver.close()
 
-    def read(self, work: Callable[[Reader], T], *, timeout: float = READ_TIMEOUT) -> T:
+    def read(self, work: Callable[[Sender], T], *, timeout: float = READ_TIMEOUT) -> T:
         """Run `work` in one read transaction; the server refuses writes in it, and gives up after `timeout` seconds."""
         with _told(), self._driver.session(database=self._database, default_access_mode=neo4j.READ_ACCESS) as session:
             return session.execute_read(_with_reader(work, timeout))
 
-    def write(self, work: Callable[[Reader], T]) -> T:
+    def write(self, work: Callable[[Sender], T]) -> T:
         """Run `work` in one explicit transaction: all of it or nothing. Its first statement takes the graph's lock.
 
         When the server asks for it (a deadlock, a change of leader), all of `work` is run anew, a few times at most.
@@ -122,7 +137,7 @@ class Graph:
         with _told(), paused(), self._driver.session(database=self._database) as session:
             return patiently(lambda: self._once(session, work))
 
-    def _once(self, session: neo4j.Session, work: Callable[[Reader], T]) -> T:
+    def _once(self, session: neo4j.Session, work: Callable[[Sender], T]) -> T:
         mark = uuid.uuid4().hex
         patience = Patience(self.lock_wait, lambda: self._tell_if_blocked(mark), lambda: self._terminate(mark))
         with session.begin_transaction(metadata={"wushe": mark}) as transaction:
@@ -178,7 +193,7 @@ class Graph:
             self._driver.verify_connectivity()
 
 
-def _with_reader(work: Callable[[Reader], T], timeout: float) -> Callable[[ManagedTransaction], T]:
+def _with_reader(work: Callable[[Sender], T], timeout: float) -> Callable[[ManagedTransaction], T]:
     @neo4j.unit_of_work(timeout=timeout)
     def unit(transaction: ManagedTransaction) -> T:
         return work(TransactionReader(transaction))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple, TypeVar
 
-from wushe.graph.connection import Reader
+from wushe.graph.connection import Row, Sender
 from wushe.graph.facts import Fact
 from wushe.graph.merging import Properties, fresh, merged
 from wushe.schema import FOREVER, schema, statements
@@ -61,26 +61,37 @@ class Batch(NamedTuple):
     changes: list[Change]
 
 
-def difference(reader: Reader, facts: Sequence[Fact]) -> Iterator[Batch]:
+def difference(reader: Sender, facts: Sequence[Fact]) -> Iterator[Batch]:
     """The changes that facts bring, kind by kind, nodes before edges, at most `BATCH` targets at a time.
 
-    Each batch is worked out when it is asked for; all facts of one target are in one batch.
+    Each batch is worked out when it is asked for; all facts of one target are in one batch. What the graph has of a batch is
+    asked before the batch ahead of it is given, and so never waits for that one to be written.
     """
     made: set[str] = set()
+    parts = _parts(facts)
+    asked = _ask(reader, *parts[0], made) if parts else _nothing
+    for number, (kind, mine) in enumerate(parts, 1):
+        changes = _changes(mine, {row["properties"]["id"]: row["properties"] for row in asked()})
+        if kind in schema().nodes:
+            made.update(change.fact.id for change in changes if change.before is None)
+        if number < len(parts):
+            asked = _ask(reader, *parts[number], made)
+        yield Batch(kind, len(mine), changes)
+
+
+def _parts(facts: Sequence[Fact]) -> list[tuple[str, list[Fact]]]:
+    """The facts of each batch, with their type."""
     wanted: dict[str, dict[str, list[Fact]]] = defaultdict(lambda: defaultdict(list))
     for fact in facts:
         wanted[fact.type][fact.id].append(fact)
-    for kind in (*schema().nodes, *schema().all_edges):
-        for ids in batches(list(wanted.get(kind, ())), BATCH):
-            mine = [fact for one in ids for fact in wanted[kind][one]]
-            changes = _changes(reader, kind, mine, made)
-            if kind in schema().nodes:
-                made.update(change.fact.id for change in changes if change.before is None)
-            yield Batch(kind, len(mine), changes)
+    return [
+        (kind, [fact for one in ids for fact in wanted[kind][one]])
+        for kind in (*schema().nodes, *schema().all_edges)
+        for ids in batches(list(wanted.get(kind, ())), BATCH)
+    ]
 
 
-def _changes(reader: Reader, kind: str, facts: Sequence[Fact], made: set[str]) -> list[Change]:
-    before = _before(reader, kind, facts, made)
+def _changes(facts: Sequence[Fact], before: dict[str, Properties]) -> list[Change]:
     after: dict[str, tuple[Fact, Properties]] = {}
     for fact in facts:
         old = after[fact.id][1] if fact.id in after else before.get(fact.id)
@@ -89,14 +100,18 @@ def _changes(reader: Reader, kind: str, facts: Sequence[Fact], made: set[str]) -
     return [change for change in changes if change.before != change.after]
 
 
-def _before(reader: Reader, kind: str, facts: Sequence[Fact], made: set[str]) -> dict[str, Properties]:
-    """What the graph has of these facts; edges of a node that was not there before are not asked for."""
+def _ask(reader: Sender, kind: str, facts: Sequence[Fact], made: set[str]) -> Callable[[], list[Row]]:
+    """Ask what the graph has of these facts; edges of a node that was not there before are not asked for."""
     ids = {fact.id for fact in facts if fact.start not in made and fact.end not in made}
     if not ids:
-        return {}
+        return _nothing
     node = schema().nodes.get(kind)
     look_up = statements.nodes_by_id(node.key_label) if node else statements.edges_by_id(kind)
-    return {row["properties"]["id"]: row["properties"] for row in reader.run(look_up, ids=list(ids))}
+    return reader.send(look_up, ids=list(ids))
+
+
+def _nothing() -> list[Row]:
+    return []
 
 
 def batches(items: Sequence[T], size: int) -> Iterator[Sequence[T]]:

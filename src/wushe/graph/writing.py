@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import Any, Protocol
 
 from wushe.errors import RefusedError, UnavailableError
-from wushe.graph.connection import Graph, Reader
+from wushe.graph.connection import Graph, Reader, Row, Sender
 from wushe.graph.difference import Change, Effect, difference
 from wushe.graph.facts import Fact
 from wushe.graph.memory import refuse_too_many
@@ -96,7 +96,7 @@ def write_load(
     the graph as it was.
     """
 
-    def work(reader: Reader) -> LoadResult:
+    def work(reader: Sender) -> LoadResult:
         locked = reader.run(statements.LOCK)[0]
         if known_load(reader, record.id):
             return LoadResult(already=True)
@@ -188,27 +188,60 @@ class Listener(Protocol):
 
 
 def apply(
-    reader: Reader, facts: Sequence[Fact], progress: Progress | None, recorder: Listener | None = None
+    reader: Sender, facts: Sequence[Fact], progress: Progress | None, recorder: Listener | None = None
 ) -> LoadResult:
-    """Write the difference between `facts` and the graph; nodes before edges."""
-    result, done = LoadResult(), 0
+    """Write the difference between `facts` and the graph; nodes before edges.
+
+    Rows are got ready while the server writes those before them.
+    """
+    result, done, behind = LoadResult(), 0, _nothing_behind
     for kind, size, changes in difference(reader, facts):
+        for statement in _statements(kind, changes):
+            behind()
+            behind = statement.sent(reader)
         result.count(changes)
-        _write(reader, kind, changes)
         if recorder:
             recorder.add(changes)
         done += size
         if progress:
             progress(done, len(facts))
+    behind()
     return result
 
 
-def preview(reader: Reader, facts: Sequence[Fact]) -> list[Change]:
+def preview(reader: Sender, facts: Sequence[Fact]) -> list[Change]:
     """What `apply` would write, and nothing is written."""
     return [change for batch in difference(reader, facts) for change in batch.changes]
 
 
-def _write(reader: Reader, kind: str, changes: Sequence[Change]) -> None:
+@dataclass(frozen=True, slots=True)
+class _Statement:
+    """One statement that writes rows of a kind and gives back how many it has written."""
+
+    kind: str
+    text: str
+    rows: Sequence[Any]
+    common: Properties
+
+    def sent(self, reader: Sender) -> Callable[[], None]:
+        """Send it; what is given waits for it.
+
+        Raises:
+            RefusedError (when waited for): an end of an edge is not there.
+        """
+        told = reader.send(self.text, rows=self.rows, common=self.common)
+        return lambda: self._all_there(told())
+
+    def _all_there(self, told: Sequence[Row]) -> None:
+        if missing := len(self.rows) - told[0]["written"]:
+            raise RefusedError(f"{self.kind} 有 {missing} 条关系的一端不存在", hint="整个文件没有载入")
+
+
+def _nothing_behind() -> None:
+    """There is no statement to wait for."""
+
+
+def _statements(kind: str, changes: Sequence[Change]) -> Iterator[_Statement]:
     for change in changes:
         check(change.after, kind)
     new = [change for change in changes if change.before is None]
@@ -216,14 +249,14 @@ def _write(reader: Reader, kind: str, changes: Sequence[Change]) -> None:
     common = in_common([change.after for change in new])
     if kind in schema().nodes:
         if new:
-            reader.run(statements.create_nodes(kind), rows=[own(c.after, common) for c in new], common=common)
+            yield _Statement(kind, statements.create_nodes(kind), [own(c.after, common) for c in new], common)
         if known:
-            reader.run(statements.merge_nodes(kind), rows=[change.after for change in known])
+            yield _Statement(kind, statements.merge_nodes(kind), [change.after for change in known], {})
         return
     for (start, end), group in _by_ends(new, common).items():
-        _whole(kind, group, reader.run(statements.create_edges(kind, start, end), rows=group, common=common))
+        yield _Statement(kind, statements.create_edges(kind, start, end), group, common)
     for (start, end), group in _by_ends(known, {}).items():
-        _whole(kind, group, reader.run(statements.merge_edges(kind, start, end), rows=group))
+        yield _Statement(kind, statements.merge_edges(kind, start, end), group, {})
 
 
 def in_common(rows: Sequence[Properties]) -> Properties:
@@ -248,9 +281,3 @@ def _by_ends(changes: Sequence[Change], common: Properties) -> dict[tuple[str, s
         row = {"start": start, "end": end, "properties": own(change.after, common)}
         ends[statements.key_label(start), statements.key_label(end)].append(row)
     return ends
-
-
-def _whole(kind: str, sent: Sequence[Any], told: Sequence[dict[str, Any]]) -> None:
-    written = told[0]["written"]
-    if written != len(sent):
-        raise RefusedError(f"{kind} 有 {len(sent) - written} 条关系的一端不存在", hint="整个文件没有载入")
