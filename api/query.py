@@ -6,13 +6,14 @@ import asyncio
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
+from typing import Annotated
 
 import strawberry
 
 from wushe.api import asking, lists
 from wushe.api.connections import checked_first
 from wushe.api.context import Info
-from wushe.api.named import named
+from wushe.api.named import actor, named
 from wushe.api.nodes import load_node
 from wushe.api.types.answers import Answer, Match, match
 from wushe.api.types.basics import Kind, Order, kinds_in
@@ -24,6 +25,7 @@ from wushe.api.types.figures import Figure, figures_in
 from wushe.api.types.five import FiveSocietiesConnection, five_in
 from wushe.api.types.gaps import GapConnection, gaps_in
 from wushe.api.types.lineage import Lineage, lineage_of
+from wushe.api.types.linkage import FARTHEST, Linkage, linkage_of
 from wushe.api.types.matters import MatterConnection
 from wushe.api.types.needs import NeedConnection
 from wushe.api.types.node import Node
@@ -118,6 +120,26 @@ class Query:
         day = as_of or info.context.today
         found = await named(info.context, body, "单位", day)
         return await chain_of(info.context, found, direction, axis=axis, depth=max_depth, as_of=day)
+
+    @described(
+        "联络路径：任意两个单位、地点、岗位或人之间最短的路（岗位可写作“某某网格网格长”，人请给标识）；axes 只走条、块、联中的几种。"
+        "两个村不因同在一个镇、一个区而相连。The shortest paths between any two bodies, posts or people."
+    )
+    async def linkage(
+        self,
+        info: Info,
+        from_: Annotated[str, strawberry.argument(name="from")],
+        to: str,
+        *,
+        axes: list[Axis] | None = None,
+        max_hops: int = FARTHEST,
+        limit: int = 3,
+        as_of: date | None = None,
+    ) -> Linkage | None:
+        """The shortest paths."""
+        day = as_of or info.context.today
+        start, end = [await actor(info.context, one, day) for one in (from_, to)]
+        return await linkage_of(info.context, start, end, axes=axes, hops=max_hops, limit=limit, as_of=day)
 
     @described(
         "五社矩阵：place 之内每个村(社区)一行；gapsOnly 只列五社不全的。The five societies of every village within `place`."

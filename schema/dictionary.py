@@ -47,7 +47,8 @@ def _labels(node: NodeType) -> str:
 
 def _thing(title: str, declared: NodeType | EdgeType, line: str) -> Iterator[str]:
     dated = "有起止日期" if declared.dated else "没有起止日期"
-    yield f"### {title}\n\n{declared.description}。{line}。{dated}。\n"
+    crossed = "；联络路径可经过" if isinstance(declared, EdgeType) and declared.traversable else ""
+    yield f"### {title}\n\n{declared.description}。{line}。{dated}{crossed}。\n"
     if declared.properties:
         yield from _properties(declared.properties)
 

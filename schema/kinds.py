@@ -184,6 +184,12 @@ class EdgeType(Declaration):
     dated: bool
     indexes: tuple[tuple[str, ...], ...] = ()
     properties: dict[str, Property] = {}
+    traversable: bool = False
+    """Whether a path of linkage may cross it."""
+    phrase: str = ""
+    """Between the names of the two ends, where a path may cross it."""
+    axis: Axis | None = None
+    """None where it is neither 条 nor 块: how a person holds a post."""
 
 
 class Header(Declaration):

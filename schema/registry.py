@@ -120,6 +120,9 @@ class Schema:
                 end="Body",
                 dated=True,
                 properties=TIE_PROPERTIES,
+                traversable=tie.traversable,
+                phrase=tie.phrase,
+                axis=tie.axis,
             )
             for tie in self.ties.values()
         }

@@ -55,6 +55,8 @@ class Kind:
     @classmethod
     def named(cls, code: str) -> Kind:
         """From its code; one that this program does not know shows its code."""
+        if edge := schema().edges.get(code):
+            return cls(code=code, label=edge.label_zh, label_en=code.lower().replace("_", " "), sector=None)
         try:
             return cls.of(schema().kind(code))
         except KeyError:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from wushe.graph import Graph
-from wushe.queries.text import camel, cypher
+from wushe.queries.text import camel, cypher, traversable
 from wushe.schema import schema
 
 QUERIES = Path(str(files("wushe.queries")))
@@ -31,7 +31,8 @@ BEYOND_THE_DAY = {
 def raw(name: str) -> str:
     """The text of a query without its comments."""
     lines = (QUERIES / f"{name}.cypher").read_text(encoding="utf-8").splitlines()
-    return "\n".join(line for line in lines if not line.lstrip().startswith("//"))
+    text = "\n".join(line for line in lines if not line.lstrip().startswith("//"))
+    return text.replace(":TRAVERSABLE", f":{traversable()}")
 
 
 def function_of(name: str) -> ast.FunctionDef:
