@@ -24,6 +24,7 @@ from wushe.api.types.fields import described
 from wushe.api.types.figures import Figure, figures_in
 from wushe.api.types.five import FiveSocietiesConnection, five_in
 from wushe.api.types.gaps import GapConnection, gaps_in
+from wushe.api.types.interlocks import Interlocks, interlocks_of
 from wushe.api.types.lineage import Lineage, lineage_of
 from wushe.api.types.linkage import FARTHEST, Linkage, linkage_of
 from wushe.api.types.matters import MatterConnection
@@ -140,6 +141,22 @@ class Query:
         day = as_of or info.context.today
         start, end = [await actor(info.context, one, day) for one in (from_, to)]
         return await linkage_of(info.context, start, end, axes=axes, hops=max_hops, limit=limit, as_of=day)
+
+    @described(
+        "两个单位或社区靠什么连在一起：在两边都任职的人、两边都参加的大党委和联席会议、两边共有的驻区单位、社会组织和志愿队。"
+        "People, joint bodies and others that tie two bodies together."
+    )
+    async def interlocks(
+        self,
+        info: Info,
+        from_: Annotated[str, strawberry.argument(name="from")],
+        to: str,
+        as_of: date | None = None,
+    ) -> Interlocks | None:
+        """What ties two bodies together."""
+        day = as_of or info.context.today
+        start, end = [await named(info.context, one, "单位", day) for one in (from_, to)]
+        return await interlocks_of(info.context, start, end, day)
 
     @described(
         "五社矩阵：place 之内每个村(社区)一行；gapsOnly 只列五社不全的。The five societies of every village within `place`."

@@ -74,12 +74,16 @@ class _Search:
         return Linkage((), one.sure + two.sure, Nothing.BUDGET)
 
     def _next(self) -> Side | None:
-        """The side to go on from: a post first, which only its own edges show; else the cheaper one; None where neither can."""
+        """The side to go on from, None where neither can.
+
+        A post first, which only its own edges show; else one that leaves nothing out; else the cheaper one.
+        """
         self._weigh(node for side in self._sides for node in side.frontier)
         if any(side.exhausted for side in self._sides):
             return None
-        able = [side for side in self._sides if self._able(side)]
-        return min(able, key=lambda side: (not _is_post(side), self._cost(self._able(side))), default=None)
+        able = [(side, nodes) for side in self._sides if (nodes := self._able(side))]
+        able.sort(key=lambda one: (not _is_post(one[0]), len(one[1]) < len(one[0].frontier), self._cost(one[1])))
+        return able[0][0] if able else None
 
     def _weigh(self, nodes: Iterable[str]) -> None:
         """What going on from these nodes costs."""
@@ -91,7 +95,7 @@ class _Search:
         nodes = [node for node in side.frontier if node == side.root or self._weights[node] <= self._hub]
         nodes.sort(key=lambda node: (self._weights[node], node))
         costs = accumulate(self._weights[node] for node in nodes)
-        return [node for node, cost in zip(nodes, costs, strict=True) if cost <= self._left]
+        return [node for node, cost in zip(nodes, costs, strict=True) if cost <= self._left or _is_post(side)]
 
     def _cost(self, nodes: Iterable[str]) -> int:
         return sum(self._weights[node] for node in nodes)

@@ -1,4 +1,4 @@
-"""What chains, rows of the five societies and linkages cost the store."""
+"""What chains, rows of the five societies, linkages and interlocks cost the store."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from wushe.graph import Graph, Reader
 from wushe.queries.chain import chain_down, chain_up
 from wushe.queries.five import matrix
 from wushe.queries.linkage import linkage
+from wushe.queries.linkage.interlocks import interlocks
 from wushe.settings import Endpoint
 
 DAY = date(2024, 8, 1)
@@ -37,6 +38,7 @@ QUESTIONS: dict[str, tuple[Question, int]] = {
     "from a department to a firm": (linked(f"{DEPARTMENT}住房和城乡建设局", FIRM), 1_300),
     "between the largest departments": (linked(f"{DEPARTMENT}市场监督管理局", f"{DEPARTMENT}农业农村局"), 1_000),
     "between two communities": (linked(VILLAGE, "place:511903001001"), 20_000),
+    "what two communities share": (lambda reader: interlocks(reader, VILLAGE, "place:511903001008", DAY), 9_000),
 }
 
 
