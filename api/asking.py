@@ -12,10 +12,11 @@ from wushe.api.types.responsibility import Responsibility, responsibility
 from wushe.api.view import text
 from wushe.errors import BadInputError
 from wushe.graph import Reader
+from wushe.queries.any_matter import any_matter
 from wushe.queries.ask import Reading, understand
 from wushe.queries.matches import Scope
 from wushe.queries.resolve import resolve_one
-from wushe.queries.responsibility import who_is_responsible
+from wushe.queries.responsibility import who_is_responsible_at
 from wushe.queries.responsibility.model import Responsibility as Row
 
 LONGEST_QUESTION = 200
@@ -30,7 +31,7 @@ async def who(context: Context, matter: str, place: str, as_of: date) -> Respons
 def _who(reader: Reader, matter: str, place: str, scope: Scope) -> Row:
     where = resolve_one(reader, place, scope, types=("Place",), noun="地点")
     what = resolve_one(reader, matter, scope, types=("Matter",), noun="事项")
-    return who_is_responsible(reader, what.id, where.id, scope.as_of)
+    return who_is_responsible_at(reader, what.id, where, scope.as_of)
 
 
 async def ask(context: Context, question: str, as_of: date) -> Answer:
@@ -45,7 +46,10 @@ async def ask(context: Context, question: str, as_of: date) -> Answer:
     readings, row = await context.read(_understood, question, scope)
     result = responsibility(context, row) if row else None
     seen = await asyncio.gather(*(understanding(context, reading, as_of) for reading in readings))
-    line = await spoken(context, readings[0], result) if result else unclear(readings)
+    if result:
+        line = await spoken(context, readings[0], result)
+    else:
+        line = unclear(readings, matters=await context.read(any_matter))
     return Answer(
         question=text(context.viewer, question.strip()),
         as_of=as_of,
@@ -63,4 +67,4 @@ def _understood(reader: Reader, question: str, scope: Scope) -> tuple[list[Readi
     place, matter = readings[0].place, readings[0].matter
     if len(readings) > 1 or place is None or matter is None:
         return readings, None
-    return readings, who_is_responsible(reader, matter.id, place.id, scope.as_of)
+    return readings, who_is_responsible_at(reader, matter.id, place, scope.as_of)

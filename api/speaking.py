@@ -71,11 +71,14 @@ def _phone(contact: Contact | None) -> str:
     return f"手机 {contact.phone}" if contact.phone and not contact.masked else ""
 
 
-def unclear(readings: list[Reading]) -> str:
-    """What is missing from a question, or that it may mean several things."""
+def unclear(readings: list[Reading], *, matters: bool) -> str:
+    """What is missing from a question, or that it may mean several things; `matters`: whether any is loaded."""
     if len(readings) > 1:
         return f"这句话有 {len(readings)} 种理解，请选一种：{'；'.join(reading.text for reading in readings)}"
     reading = readings[0]
+    if not matters:
+        where = f"听出了地点“{reading.place.name}”，但" if reading.place else ""
+        return f"{where}还没有载入事项和责任清单，答不了找谁；请先载入这两张表"
     if reading.place and not reading.matter:
         return f"听出了地点“{reading.place.name}”，没有听出是什么事；请再说一件事，如“{reading.place.name}矛盾纠纷找谁”"
     if reading.matter and not reading.place:

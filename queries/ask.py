@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import product
 
 from wushe.graph import Reader
+from wushe.queries.addresses import Fit, Hit, Part, hits_in, matches_in, of_the_day
 from wushe.queries.matches import Match, Scope
-from wushe.queries.resolve import leads_to, resolve_many
+from wushe.queries.naming import leads_to
+from wushe.queries.resolve import resolve_many
+from wushe.schema.addresses import address_tail
 from wushe.schema.text import squeeze
 
 LONGEST_NAME = 24
@@ -49,6 +53,7 @@ class Reading:
     def text(self) -> str:
         """What was understood, in a line."""
         place = self.place.name if self.place else "没有听出的地点"
+        place += f"（{self.place.landmark}）" if self.place and self.place.landmark else ""
         matter = f"“{self.matter.name}”" if self.matter else "没有听出的事项"
         said = "（没有说地点，按全区县回答）" if self.assumed else ""
         return f"{place}的{matter}由谁负责{said}"
@@ -60,7 +65,7 @@ def understand(reader: Reader, question: str, scope: Scope) -> list[Reading]:
     spans = ((i, j) for i in range(len(text)) for j in range(i + 2, min(len(text), i + LONGEST_NAME) + 1))
     names = list(dict.fromkeys(text[i:j] for i, j in spans))
     found = resolve_many(reader, names, scope, types=("Place",), whole=True)
-    places = [_with_ancestors(text, span) for span in _spans(text, found)]
+    places = [_with_ancestors(text, span) for span in (*_spans(text, found), *_addresses(reader, text, found, scope))]
     matters = list(_spans(text, resolve_many(reader, names, scope, types=("Matter",), whole=True)))
     place, matter = _longest_pair(places, matters)
     ignored = _ignored(text, [span for span in (place, matter) if span])
@@ -76,6 +81,34 @@ def _spans(text: str, found: dict[str, list[Match]]) -> Iterator[Span]:
         if matches:
             for hit in re.finditer(f"(?={re.escape(name)})", text):
                 yield Span(hit.start(), hit.start() + len(name), tuple(matches))
+
+
+def _addresses(reader: Reader, text: str, found: dict[str, list[Match]], scope: Scope) -> list[Span]:
+    """Where an address stands, the best fit first: a landmark, or a place's name, with a number or words for near it."""
+    plain = text.lower()
+    spans = {(name, hit.start()) for name in found for hit in re.finditer(f"(?={re.escape(name)})", text)}
+    parts = [Part(start, end := start + len(name), address_tail(plain, end)) for name, start in spans]
+    named = [(Fit.NAME, part, found[text[part.start : part.end]]) for part in parts if part.stop > part.end]
+    hits = _best_hits(
+        hits_in(reader, plain, parts, scope), {part for part in parts if found[text[part.start : part.end]]}
+    )
+    lying = zip(hits, matches_in(reader, hits, scope) if hits else [], strict=True)
+    by_part: dict[tuple[Fit, Part], list[Match]] = defaultdict(list)
+    for hit, match in lying:
+        by_part[hit.fit, hit.part].append(match)
+    told = [*named, *((fit, part, of_the_day(matches)) for (fit, part), matches in by_part.items())]
+    told.sort(key=lambda one: (one[0], one[1].start, one[1].end))
+    return [Span(part.start, part.stop, tuple(matches)) for _, part, matches in told if matches]
+
+
+def _best_hits(hits: Iterable[Hit], named: set[Part]) -> list[Hit]:
+    """Of each part of a text the hits that fit best, and better than a name that stands there."""
+    best: dict[Part, Fit] = dict.fromkeys(named, Fit.NAME)
+    kept = sorted(hits, key=lambda hit: hit.fit)
+    for hit in kept:
+        best.setdefault(hit.part, hit.fit)
+        best[hit.part] = min(best[hit.part], hit.fit)
+    return [hit for hit in kept if hit.fit is best[hit.part] and hit.fit < Fit.ELSEWHERE]
 
 
 def _with_ancestors(text: str, span: Span) -> Span:

@@ -42,6 +42,8 @@ class Match:
     until: date | None = None
     above: tuple[str, ...] = ()
     """Names of the province and the prefecture, which the path leaves out."""
+    landmark: str = ""
+    """The road, building or landmark of its 范围说明 by which it was found, and not by a name of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +52,20 @@ class Scope:
 
     counties: tuple[str, ...]
     as_of: date
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which matches are asked for: of these labels (empty: any), within a place, at most so many."""
+
+    types: tuple[str, ...] = ()
+    within: str | None = None
+    limit: int = 5
+
+    def takes(self, match: Match) -> bool:
+        """Whether this is one of them."""
+        return self.has(match.label) and (self.within is None or self.within in match.places)
+
+    def has(self, *labels: str) -> bool:
+        """Whether things with one of these labels are among them."""
+        return not self.types or any(label in self.types for label in labels)

@@ -1,4 +1,4 @@
-"""From a text to what it may mean: id, code, full name, short name or alias, old name, pinyin, initials; else suggestions.
+"""From a text to what it may mean: id, code, full name, short name or alias, old name; address; pinyin, initials; else suggestions.
 
 The best tier that has anything decides; within it, what is there on the day comes first.
 """
@@ -8,40 +8,33 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
-from functools import lru_cache, partial
+from functools import partial
 
 from wushe.errors import AmbiguousError, BadInputError, Candidate, NotFoundError
 from wushe.graph import Reader
-from wushe.queries.matches import Match, MatchHow, Scope
-from wushe.queries.name_suggestions import name_suggestions
+from wushe.queries.addresses import Fit, Hit, heads_of, hits_at_end, led_to, matches_in, of_the_day, score_of
+from wushe.queries.letters import by_letters
+from wushe.queries.matches import Match, MatchHow, Scope, Wanted
 from wushe.queries.names import NamedRow, names
-from wushe.queries.names_by_pinyin import names_by_pinyin
+from wushe.queries.naming import TIERS, Found, best, forms_of, how_written, leads_to, matches_of, there
 from wushe.queries.nodes_by_key import nodes_by_key
 from wushe.queries.place_forms import place_forms
-from wushe.queries.whereabouts import whereabouts
+from wushe.queries.suggest import LONGEST, suggest
 from wushe.schema import ANYWHERE, schema
 from wushe.schema.ids import division_code, place_id
-from wushe.schema.naming import NUMBERED, full_forms, query_keys, same_numbered, stem_of
+from wushe.schema.naming import NUMBERED, query_keys
 from wushe.schema.statements import KEY_OF_PREFIX
 from wushe.schema.text import split_ordinal, squeeze
-from wushe.schema.values import UPPER
 
 LIMIT = 400
 """Names of one key that are looked at; a county has a few at most."""
-TIERS = {how: tier for tier, how in enumerate(MatchHow)} | {MatchHow.ALIAS: 3, MatchHow.SHORT_NAME: 3}
-SCORES = {how: round(1 - tier / 10, 1) for how, tier in TIERS.items()}
-LONGEST = 200
-"""Characters of the longest name that is looked for; no name comes near it."""
+BODY = ("Place", "Organization")
 Forms = frozenset[str]
 """Names of places in every form."""
 Cuts = Callable[[str], Iterable[int]]
 """Where a text may be cut into names of places and the name of what lies there."""
-Found = tuple[NamedRow, MatchHow, str]
-"""A row, why it was found, and for which text."""
 LookUp = Callable[[Reader, dict[str, str], Scope, tuple[str, ...]], list[tuple[str, Match]]]
 """One way to find what texts (by how they are written) may mean."""
-_LETTERS = re.compile(r"[a-z]{2,}")
-_LUCENE = re.compile(r'([+\-!(){}\[\]^"~*?:\\/&|])')
 _USCC = re.compile(r"[0-9A-HJ-NPQRTUWXY]{18}")
 
 
@@ -62,7 +55,8 @@ def resolve_many(
     """
     written = {text: plain for text in texts if len(text) <= LONGEST and (plain := squeeze(text))}
     found: dict[str, list[Match]] = {text: [] for text in texts}
-    look_ups: list[LookUp] = [_by_identifier, _by_whole_name]
+    wanted = Wanted(types, within)
+    look_ups: list[LookUp] = [_by_identifier, partial(_by_whole_name, anywhere=within is None)]
     if not whole:
         look_ups.append(partial(_by_path, cuts=partial(_cuts, known=before)))
     if not whole and before is not None:
@@ -70,7 +64,7 @@ def resolve_many(
     for look_up in look_ups:
         missing = {text: plain for text, plain in written.items() if not found[text]}
         for text, match in look_up(reader, missing, scope, types) if missing else ():
-            if (not types or match.label in types) and (within is None or within in match.places):
+            if wanted.takes(match):
                 found[text].append(match)
     return {text: best(matches) for text, matches in found.items()}
 
@@ -85,10 +79,49 @@ def resolve(
     limit: int = 5,
 ) -> list[Match]:
     """What a text may mean, the best tier only, at most `limit`; suggestions when nothing bears the name."""
-    matches = resolve_many(reader, [text], scope, types=types, within=within)[text]
-    if not matches:
-        matches = best(_kept(_by_letters(reader, text, scope), types, within))
-    return matches[:limit] or suggest(reader, text, scope, types=types, within=within, limit=limit)
+    wanted = Wanted(types, within, limit)
+    if named := resolve_many(reader, [text], scope, types=types, within=within)[text]:
+        return named[:limit]
+    plain = squeeze(text).lower()
+    if len(plain) > LONGEST:
+        return []
+    hits = hits_at_end(reader, plain, scope) if wanted.has("Place") else []
+    if found := _by_address(reader, plain, hits, scope, wanted) or by_letters(reader, plain, scope, wanted):
+        return found[:limit]
+    elsewhere = _lying(reader, plain, [hit for hit in hits if hit.fit is Fit.ELSEWHERE], scope, wanted)
+    likely = [replace(match, how=MatchHow.SUGGESTION) for match in elsewhere]
+    return (likely or suggest(reader, text, scope, wanted))[:limit]
+
+
+def _by_address(reader: Reader, plain: str, hits: list[Hit], scope: Scope, wanted: Wanted) -> list[Match]:
+    """The places that fit an address best: by what their 范围说明 names, or by their name with a number or a word after it."""
+    for fit in Fit:
+        if fit is Fit.ELSEWHERE:
+            break
+        if fit is Fit.NAME:
+            found = _by_head(reader, plain, scope, wanted)
+        else:
+            found = _lying(reader, plain, [hit for hit in hits if hit.fit is fit], scope, wanted)
+        if found:
+            return found
+    return []
+
+
+def _lying(reader: Reader, plain: str, hits: list[Hit], scope: Scope, wanted: Wanted) -> list[Match]:
+    """The places of hits that lie where the text says before them."""
+    matches = zip(hits, matches_in(reader, hits, scope) if hits else [], strict=True)
+    return of_the_day(m for hit, m in matches if led_to(plain[: hit.part.start], m) and wanted.takes(m))
+
+
+def _by_head(reader: Reader, plain: str, scope: Scope, wanted: Wanted) -> list[Match]:
+    """The bodies of whose name a text is, but for a number and words for near it: 义阳府第3栋."""
+    heads = [plain[:end] for end in heads_of(plain)]
+    types = tuple(label for label in BODY if wanted.has(label))
+    if not heads or not types:
+        return []
+    named = resolve_many(reader, heads, scope, types=types, within=wanted.within)
+    found = next((named[head] for head in heads if named[head]), [])
+    return [replace(match, score=score_of(Fit.NAME)) for match in found]
 
 
 def resolve_one(reader: Reader, text: str, scope: Scope, *, types: tuple[str, ...], noun: str) -> Match:
@@ -114,53 +147,9 @@ def resolve_one(reader: Reader, text: str, scope: Scope, *, types: tuple[str, ..
     return matches[0]
 
 
-def suggest(
-    reader: Reader,
-    text: str,
-    scope: Scope,
-    *,
-    types: tuple[str, ...] = (),
-    within: str | None = None,
-    limit: int = 5,
-) -> list[Match]:
-    """Names that look like this one, the likeliest first; never to be taken for an answer."""
-    plain = squeeze(text)
-    counties = [*scope.counties, *([ANYWHERE] if not types or "Matter" in types else [])]
-    if not re.search(r"\w", plain) or len(plain) > LONGEST or not counties:
-        return []
-    lucene = f"county:({' OR '.join(counties)}) AND text:({escaped(plain)})"
-    rows = name_suggestions(reader, lucene, limit * 4)
-    top = max((row.likeness for row in rows), default=1.0)
-    found = _matches(reader, [(row, MatchHow.SUGGESTION, text) for row in rows], scope)
-    scored = [replace(m, score=round(0.3 * row.likeness / top, 3)) for m, row in zip(found, rows, strict=True)]
-    unique = {m.id: m for m in reversed(scored)}
-    return _kept(sorted(unique.values(), key=lambda m: -m.score), types, within)[:limit]
-
-
-def escaped(text: str) -> str:
-    """A text in which no character means anything to Lucene."""
-    return _LUCENE.sub(r"\\\1", text).replace("AND", "and").replace("OR", "or").replace("NOT", "not")
-
-
 def candidates(matches: Iterable[Match]) -> tuple[Candidate, ...]:
     """Matches as the candidates of an error."""
     return tuple(Candidate(m.id, m.name, m.kind, " / ".join(m.path)) for m in matches)
-
-
-def best(matches: list[Match]) -> list[Match]:
-    """The best tier; in it those of the day, places before their own organisations of the same name."""
-    if not matches:
-        return []
-    places = {m.id for m in matches if m.label == "Place" and m.valid}
-    own = [m for m in matches if m.label != "Organization" or not places & set(m.places)]
-    tier = min(TIERS[m.how] for m in own)
-    top = {m.id: m for m in reversed(own) if TIERS[m.how] == tier}
-    chosen = [m for m in top.values() if m.valid] or list(top.values())
-    return sorted(chosen, key=lambda m: (len(m.path), m.id))
-
-
-def _kept(matches: list[Match], types: tuple[str, ...], within: str | None) -> list[Match]:
-    return [m for m in matches if (not types or m.label in types) and (within is None or within in m.places)]
 
 
 def _by_identifier(
@@ -177,12 +166,19 @@ def _by_identifier(
     if not ids and not codes:
         return []
     found: list[Found] = []
-    for row in nodes_by_key(reader, list(ids), list(codes)):
-        texts = ids.get(row.id) or [codes[row.code or ""]]
-        found += [(row, MatchHow.ID if text == row.id else MatchHow.CODE, text) for text in texts]
-    listed = {text for row, _, text in found if row.id == place_id(squeeze(text))}
-    kept = [one for one in found if one[2] not in listed or one[0].id == place_id(squeeze(one[2]))]
-    return [(text, match) for (_, _, text), match in zip(kept, _matches(reader, kept, scope), strict=True)]
+    listed_codes = [key for key, texts in ids.items() if any(squeeze(text) != key for text in texts)]
+    for row in nodes_by_key(reader, list(ids), list(codes), listed_codes):
+        told = [*ids.get(row.id, ()), *(text for text in ids.get(_of_code(row), ()) if squeeze(text) != _of_code(row))]
+        texts = dict.fromkeys([*told, *([codes[row.code]] if row.code in codes else [])])
+        found += [(row, MatchHow.ID if squeeze(text) == row.id else MatchHow.CODE, text) for text in texts]
+    listed = {text for row, _, text in found if _of_code(row) == place_id(squeeze(text))}
+    kept = [one for one in found if one[2] not in listed or _of_code(one[0]) == place_id(squeeze(one[2]))]
+    return [(text, match) for (_, _, text), match in zip(kept, matches_of(reader, kept, scope), strict=True)]
+
+
+def _of_code(row: NamedRow) -> str:
+    """The id that a place has by its code; an earlier place of a code that was given again has the day of its end after it."""
+    return row.id.partition("~")[0] if "Place" in row.labels else row.id
 
 
 def _possible_ids(plain: str) -> list[str]:
@@ -194,17 +190,18 @@ def _possible_ids(plain: str) -> list[str]:
 
 
 def _by_whole_name(
-    reader: Reader, written: dict[str, str], scope: Scope, types: tuple[str, ...]
+    reader: Reader, written: dict[str, str], scope: Scope, types: tuple[str, ...], anywhere: bool
 ) -> list[tuple[str, Match]]:
-    """The whole text is a name."""
+    """The whole text is a name; where it is asked for anywhere, what is over is passed over beside a place of the day."""
     parts = [(text, "", plain) for text, plain in written.items()]
-    return _by_name(reader, parts, [*_counties(scope, types), *_ancestors(scope)], scope)
+    counties = [*_counties(scope, types), *_ancestors(scope)]
+    return _by_name(reader, parts, counties, scope, passed_over=types if anywhere else None)
 
 
 def forms_before(reader: Reader, scope: Scope) -> Forms:
     """Every form of the names of divisions and estates in the scope, and of the levels above."""
     rows = place_forms(reader, [*scope.counties, *_ancestors(scope)])
-    return frozenset(form for row in rows for name in (row.text, row.full) for form in _forms(name))
+    return frozenset(form for row in rows for name in (row.text, row.full) for form in forms_of(name))
 
 
 def _by_number(
@@ -248,22 +245,41 @@ def _cuts_of_numbered(plain: str, known: Forms) -> Iterable[int]:
 
 
 def _by_name(
-    reader: Reader, parts: list[tuple[str, str, str]], counties: list[str], scope: Scope
+    reader: Reader,
+    parts: list[tuple[str, str, str]],
+    counties: list[str],
+    scope: Scope,
+    *,
+    passed_over: tuple[str, ...] | None = None,
 ) -> list[tuple[str, Match]]:
     by_key: dict[str, list[tuple[str, str, str]]] = {}
     for part in parts:
         for key in query_keys(part[2]):
             by_key.setdefault(key, []).append(part)
     rows = names(reader, counties, list(by_key), LIMIT * max(1, len(parts))) if by_key else []
-    found: list[Found] = []
-    befores: list[str] = []
+    found: list[tuple[Found, str]] = []
     for row in rows:
         for text, before, rest in by_key[row.key]:
             if (how := how_written(rest, row, scope)) is not None:
-                found.append((row, how, text))
-                befores.append(before)
-    together = zip(found, befores, _matches(reader, found, scope), strict=True)
-    return [(text, match) for (_, _, text), before, match in together if not before or leads_to(before, match)]
+                found.append(((row, how, text), before))
+    if passed_over is not None:
+        found = _without_past(found, scope, passed_over)
+    matches = matches_of(reader, [one for one, _ in found], scope)
+    together = zip(found, matches, strict=True)
+    return [(one[2], match) for (one, before), match in together if not before or leads_to(before, match)]
+
+
+def _without_past(found: list[tuple[Found, str]], scope: Scope, types: tuple[str, ...]) -> list[tuple[Found, str]]:
+    """The rows without those of what is over, for texts that a place of the day bears as well: it would win."""
+    best_place: dict[str, int] = {}
+    for (row, how, text), _ in found:
+        if "Place" in row.labels and (not types or "Place" in types) and there(row, scope):
+            best_place[text] = min(TIERS[how], best_place.get(text, TIERS[how]))
+    return [
+        (one, before)
+        for one, before in found
+        if there(one[0], scope) or TIERS[one[1]] < best_place.get(one[2], len(TIERS))
+    ]
 
 
 def _counties(scope: Scope, types: tuple[str, ...]) -> list[str]:
@@ -272,86 +288,5 @@ def _counties(scope: Scope, types: tuple[str, ...]) -> list[str]:
     return [*([] if only_matters else scope.counties), *([ANYWHERE] if not types or "Matter" in types else [])]
 
 
-def _by_letters(reader: Reader, text: str, scope: Scope) -> list[Match]:
-    letters = squeeze(text).lower()
-    if not _LETTERS.fullmatch(letters):
-        return []
-    rows = names_by_pinyin(reader, [*scope.counties, ANYWHERE], letters, 20)
-    return _matches(reader, [(row, MatchHow(row.how), text) for row in rows], scope)
-
-
 def _ancestors(scope: Scope) -> list[str]:
     return sorted({code[:size] for code in scope.counties for size in (2, 4)})
-
-
-def how_written(text: str, row: NamedRow, scope: Scope) -> MatchHow | None:
-    """Which form of a name a text is; None when it only shares the key (青龙社区 where there is a 青龙村)."""
-    how = _form(text.lower(), row)
-    if how is None or row.name_since is None or row.name_until is None:
-        return how
-    if row.name_since <= scope.as_of < row.name_until:
-        return how
-    before_all = row.name_since == row.since and scope.as_of < row.name_since
-    after_all = row.name_until == row.until and scope.as_of >= row.name_until
-    return how if before_all or after_all else MatchHow.OLD_NAME
-
-
-def _form(plain: str, row: NamedRow) -> MatchHow | None:
-    name, kind = squeeze(row.text).lower(), row.kind
-    if row.form == "alias":
-        return MatchHow.ALIAS if plain == name else None
-    if plain == name:
-        return MatchHow.SHORT_NAME if kind in schema().places else MatchHow.FULL_NAME
-    if kind not in schema().places:
-        return None
-    if plain in full_forms(kind, row.full):
-        return MatchHow.FULL_NAME
-    if plain == stem_of(kind, name) or (kind in NUMBERED and same_numbered(kind, plain, name)):
-        return MatchHow.SHORT_NAME
-    return None
-
-
-def leads_to(before: str, match: Match) -> bool:
-    """Whether a text is made of names of the places a match lies in, from above: 恩阳区登科街道."""
-    rest = before.lower()
-    for name in (*match.above, *match.path[:-1]):
-        for form in _forms(name):
-            if rest.startswith(form):
-                rest = rest[len(form) :]
-                break
-    return not rest
-
-
-@lru_cache(maxsize=4096)
-def _forms(name: str) -> tuple[str, ...]:
-    """The ways to write the name of a place above, the longest first."""
-    plain = squeeze(name).lower()
-    stems = {stem_of(kind, plain) for kind in ("province", "prefecture", "county", "town", "village")}
-    return tuple(sorted((form for form in stems | {plain} if form), key=len, reverse=True))
-
-
-def _matches(reader: Reader, found: Collection[Found], scope: Scope) -> list[Match]:
-    """What was found as matches, with the places they lie in."""
-    ids = {row.id for row, _, _ in found if not {"Place", "Organization"}.isdisjoint(row.labels)}
-    where = {row.id: row.places for row in whereabouts(reader, list(ids), scope.as_of)} if ids else {}
-    return [_match(row, how, text, scope, where.get(row.id, [])) for row, how, text in found]
-
-
-def _match(row: NamedRow, how: MatchHow, text: str, scope: Scope, places: list[dict[str, str]]) -> Match:
-    label = next(label for label in row.labels if label != "Body")
-    listed = [place["name"] for place in reversed(places) if place["kind"] not in UPPER]
-    return Match(
-        id=row.id,
-        label=label,
-        kind=row.kind,
-        name=row.name,
-        how=how,
-        matched=row.text or text,
-        score=SCORES[how],
-        path=tuple(listed if label == "Place" and listed else [*listed, row.name]),
-        places=tuple(place["id"] for place in places),
-        valid=row.since is None or row.until is None or row.since <= scope.as_of < row.until,
-        since=row.since,
-        until=row.until,
-        above=tuple(place["name"] for place in reversed(places) if place["kind"] in UPPER),
-    )

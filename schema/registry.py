@@ -28,7 +28,7 @@ from wushe.schema.kinds import (
     TieKind,
 )
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 COMMON: dict[str, Property] = {
     "id": Property(required=True, type="string", label="稳定的标识"),

@@ -33,6 +33,10 @@ class Match:
     how: MatchHow
     matched: str = strawberry.field(description="对上的名称。The name that matched.")
     score: float = strawberry.field(description="0 到 1，只在同一次回答内可比。0 to 1; comparable inside one answer.")
+    landmark: str | None = strawberry.field(
+        description="按地址找到的：范围说明里对上的道路、楼栋或地标；按名称找到的为 null。"
+        "The road, building or landmark of its extent that an address named; null for one found by its name."
+    )
     path: str = strawberry.field(description="层级路径，如 恩阳区 / 玉山镇 / 青龙村。Breadcrumb.")
     valid: bool = strawberry.field(description="在当天是否存在。False for one that did not exist on asOf.")
 
@@ -52,6 +56,7 @@ async def match(context: Context, found: matches.Match, as_of: date) -> Match | 
         how=found.how,
         matched=text(context.viewer, found.matched),
         score=found.score,
+        landmark=text(context.viewer, found.landmark) if found.landmark else None,
         path=text(context.viewer, " / ".join(path)),
         valid=found.valid,
     )

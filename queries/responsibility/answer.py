@@ -11,6 +11,7 @@ from wushe.queries.duties_below import duties_below
 from wushe.queries.duties_for import duties_for
 from wushe.queries.finer_places import finer_places
 from wushe.queries.first_duty import first_duty
+from wushe.queries.matches import Match
 from wushe.queries.matter_line import MatterRow, matter_line
 from wushe.queries.names_on import names_on
 from wushe.queries.narrower_matters import narrower_matters
@@ -75,6 +76,15 @@ def who_is_responsible(reader: Reader, matter: str, place: str, as_of: date) -> 
     answer.why.append(say.located(case.chain, case.names))
     _decide(case, answer)
     answer.gaps = answer.ranked_gaps
+    return answer
+
+
+def who_is_responsible_at(reader: Reader, matter: str, where: Match, as_of: date) -> Responsibility:
+    """As `who_is_responsible`; of an address, why it is taken to lie in that place, comes first."""
+    answer = who_is_responsible(reader, matter, where.id, as_of)
+    if where.landmark:
+        by = next((reason.by for reason in answer.why if reason.by), ())
+        answer.say_first(say.found(where.landmark, where.name, by))
     return answer
 
 

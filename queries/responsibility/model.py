@@ -79,3 +79,8 @@ class Responsibility:
     def say(self, text: str, by: tuple[str, ...] | list[str] = ()) -> None:
         """Add a reason."""
         self.why.append(Reason(text, tuple(by)))
+
+    def say_first(self, reason: Reason) -> None:
+        """Put a reason before those that come from a document."""
+        place = next((n for n, one in enumerate(self.why) if one.by), len(self.why))
+        self.why.insert(place, reason)

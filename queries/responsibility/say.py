@@ -37,6 +37,11 @@ def located(chain: Sequence[Step], names: Mapping[str, str]) -> Reason:
     return Reason(f"{place}{covered}，往上是{above}" if above else f"{place}{covered}", chain[0].by)
 
 
+def found(landmark: str, place: str, by: Sequence[str]) -> Reason:
+    """Why an address is taken to lie there."""
+    return Reason(f"“{landmark}”写在{place}的范围说明里", tuple(by))
+
+
 def won(winner: Candidate, body: str, seat: Seat | None, chain: Sequence[Step], matters: Sequence[MatterRow]) -> Reason:
     """Why this duty decides."""
     duty = winner.duty
