@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+LONGEST = 200
+"""Characters of the longest name that is looked for; no name comes near it."""
+
 
 class MatchHow(StrEnum):
     """Why a name matched, the best tier first."""

@@ -9,7 +9,7 @@ from dataclasses import replace
 from wushe.graph import Reader
 from wushe.queries.likeness import likeness
 from wushe.queries.lucene import escaped
-from wushe.queries.matches import Match, MatchHow, Scope, Wanted
+from wushe.queries.matches import LONGEST, Match, MatchHow, Scope, Wanted
 from wushe.queries.name_suggestions import name_suggestions
 from wushe.queries.names import NamedRow
 from wushe.queries.names_by_sound import names_by_sound
@@ -21,8 +21,6 @@ from wushe.schema.naming import query_keys
 from wushe.schema.sounds import syllables
 from wushe.schema.text import squeeze
 
-LONGEST = 200
-"""Characters of the longest name that is looked for; no name comes near it."""
 LOOKED_AT = 20
 """Names that are compared with the text."""
 SHORT = 6

@@ -12,6 +12,7 @@ import pytest
 from tests.profiling import profiled
 from tests.queries.test_hits import neighbours  # noqa: F401 - the fixture
 from wushe.graph import Graph, Reader
+from wushe.queries.ask import understand
 from wushe.queries.chain import chain_down, chain_up
 from wushe.queries.five import matrix
 from wushe.queries.matches import MatchHow, Scope
@@ -57,6 +58,10 @@ QUESTIONS: dict[str, tuple[Question, int]] = {
     "up from a grid": (lambda reader: chain_up(reader, f"{VILLAGE}-G01", None, 12, DAY), 1_600),
     "up from a committee": (lambda reader: chain_up(reader, OFFICE, None, 12, DAY), 1_400),
     "down from the district": (lambda reader: chain_down(reader, "place:511903", None, 12, DAY), 11_000),
+    "an address in a sentence": (
+        lambda reader: understand(reader, "登科街道登科路12号旁边噪声扰民归谁管", SCOPE),
+        1_500,
+    ),
     "five societies of a village": (lambda reader: matrix(reader, [VILLAGE], DAY), 2_200),
 }
 
