@@ -16,7 +16,7 @@ SCOPE = Scope(("511903",), date(2024, 8, 1))
 PLACE = ("Place",)
 VILLAGE = "place:511903001002"
 G1, G2, G3 = (f"{VILLAGE}-G0{number}" for number in (1, 2, 3))
-ESTATE = f"{VILLAGE}-义阳府第"
+ESTATE = f"{VILLAGE}-E-义阳府第"
 HEADERS = ["名称", "类型", "上级", "范围说明"]
 GROUND: Rows = [
     HEADERS,
