@@ -17,6 +17,7 @@ from wushe.api.nodes import load_node
 from wushe.api.types.answers import Answer, Match, match
 from wushe.api.types.basics import Kind, Order, kinds_in
 from wushe.api.types.chain import DEEPEST, ChainStep, chain_of
+from wushe.api.types.coverage import LEVEL, CoverageConnection, coverage_of
 from wushe.api.types.duties import DutyConnection
 from wushe.api.types.enums import Direction, LoadState
 from wushe.api.types.fields import described
@@ -136,6 +137,38 @@ class Query:
         day = as_of or info.context.today
         where = await named(info.context, place, "地点", day)
         return await five_in(info.context, where, day, first, after, gaps_only=gaps_only)
+
+    @described(
+        "责任覆盖：place 之内每个 level（默认网格）一行，这件事有 0、1 还是几家主责；gapsOnly 只列有缺口的，owners 只列有这么多家的。"
+        "Who answers for a matter in every place of the kind `level` within `place`: nobody, one, or several."
+    )
+    async def coverage(
+        self,
+        info: Info,
+        *,
+        place: str,
+        matter: str,
+        level: str = LEVEL,
+        gaps_only: bool = False,
+        owners: int | None = None,
+        first: int | None = 20,
+        after: str | None = None,
+        as_of: date | None = None,
+    ) -> CoverageConnection | None:
+        """Who answers in every place."""
+        day = as_of or info.context.today
+        where, what = await named(info.context, place, "地点", day), await named(info.context, matter, "事项", day)
+        return await coverage_of(
+            info.context,
+            where,
+            what,
+            day,
+            first=first,
+            after=after,
+            level=level,
+            gaps_only=gaps_only,
+            owners=owners,
+        )
 
     @described(
         "沿革：从哪里来，变成什么；children 为某天下辖的单位现在归谁。What a place came from, and what became of it and its parts."

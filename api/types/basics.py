@@ -94,6 +94,16 @@ def checked_kinds(codes: Iterable[str] | None, *folders: str) -> list[str] | Non
     return wanted
 
 
+def worded_kinds(words: Iterable[str] | None, folder: str) -> list[str] | None:
+    """Codes of kinds of this folder that are meant by their code, their label or another word for them.
+
+    Raises:
+        BadInputError: one is none of theirs.
+    """
+    known = schema().by_word[folder]
+    return checked_kinds(None if words is None else [known.get(squeeze(word), word) for word in words], folder)
+
+
 @strawberry.type(description="一个名称与它使用的时间。A name and when it was borne.")
 class Name:
     """A name of a body."""
