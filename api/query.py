@@ -17,6 +17,7 @@ from wushe.api.nodes import load_node
 from wushe.api.types.answers import Answer, Match, match
 from wushe.api.types.basics import Kind, Order, kinds_in
 from wushe.api.types.chain import DEEPEST, ChainStep, chain_of
+from wushe.api.types.contacts import ContactConnection, Wanted, contacts_in
 from wushe.api.types.coverage import LEVEL, CoverageConnection, coverage_of
 from wushe.api.types.duties import DutyConnection
 from wushe.api.types.enums import Direction, LoadState
@@ -196,6 +197,33 @@ class Query:
         day = as_of or info.context.today
         where = await named(info.context, place, "地点", day)
         return await gaps_in(info.context, where, day, first, after, rules=rules, severity=severity)
+
+    @described(
+        "通讯录：post 为岗位类型的代码或名称，organization 为单位，matter 为由其负责的事项，text 为姓名、岗位或单位名称里的文字，phone 为完整号码"
+        "（须有权看完整号码）；descendants 为 false 时只列地点本级；至少写一项。Whom to call: holders of posts, and vacant posts that "
+        "have a line; by phone only for those who see numbers whole."
+    )
+    async def contacts(
+        self,
+        info: Info,
+        *,
+        place: str | None = None,
+        post: list[str] | None = None,
+        organization: str | None = None,
+        matter: str | None = None,
+        text: str | None = None,
+        phone: str | None = None,
+        descendants: bool = True,
+        first: int | None = 20,
+        after: str | None = None,
+        as_of: date | None = None,
+    ) -> ContactConnection | None:
+        """Whom to call."""
+        given = (place, post, organization, matter, text, phone)
+        if all(value is None for value in given):
+            raise BadInputError("请写明找谁", hint="至少写 place、post、organization、matter、text、phone 中的一项")
+        wanted = Wanted(place, post, organization, matter, lists.wanted_text(text), phone, descendants)
+        return await contacts_in(info.context, wanted, as_of or info.context.today, first, after)
 
     @described("公布的指标与重算的数值；只列载入过的。Published figures beside what the graph counts.")
     async def figures(self, info: Info, place: str, as_of: date | None = None) -> list[Figure] | None:

@@ -91,8 +91,10 @@ def resolve(
     return matches[:limit] or suggest(reader, text, scope, types=types, within=within, limit=limit)
 
 
-def resolve_one(reader: Reader, text: str, scope: Scope, *, types: tuple[str, ...], noun: str) -> Match:
-    """The one node that a text means.
+def resolve_one(
+    reader: Reader, text: str, scope: Scope, *, types: tuple[str, ...], noun: str, within: str | None = None
+) -> Match:
+    """The one node that a text means, in the place `within` where that is given.
 
     Raises:
         AmbiguousError: several bear the name equally well; they are its candidates.
@@ -101,7 +103,7 @@ def resolve_one(reader: Reader, text: str, scope: Scope, *, types: tuple[str, ..
     """
     if len(text) > LONGEST:
         raise BadInputError(f"{noun}有 {len(text)} 字，最多 {LONGEST} 字", hint="请只写名称、编码或标识")
-    matches = resolve(reader, text, scope, types=types, limit=20)
+    matches = resolve(reader, text, scope, types=types, within=within, limit=20)
     if not matches or matches[0].how is MatchHow.SUGGESTION:
         hint = "您是不是要找：" + "、".join(dict.fromkeys(m.name for m in matches[:3])) if matches else ""
         raise NotFoundError(f"没有找到{noun}“{text.strip()}”", hint=hint, candidates=candidates(matches[:5]))
