@@ -34,6 +34,7 @@ from wushe.api.types.people import PersonConnection
 from wushe.api.types.places import PlaceConnection
 from wushe.api.types.records import LoadConnection, SourceConnection
 from wushe.api.types.responsibility import Responsibility
+from wushe.api.types.whistle import Whistle, whistle_of
 from wushe.errors import BadInputError
 from wushe.graph import Reader
 from wushe.queries import matches
@@ -224,6 +225,15 @@ class Query:
             raise BadInputError("请写明找谁", hint="至少写 place、post、organization、matter、text、phone 中的一项")
         wanted = Wanted(place, post, organization, matter, lists.wanted_text(text), phone, descendants)
         return await contacts_in(info.context, wanted, as_of or info.context.today, first, after)
+
+    @described(
+        "镇街吹哨、部门报到：就这件事吹哨，哪些部门须到场；place 为镇街，或镇街内的地点。A town whistles on a matter: who must report."
+    )
+    async def whistle(self, info: Info, place: str, matter: str, as_of: date | None = None) -> Whistle | None:
+        """Who must report."""
+        day = as_of or info.context.today
+        where, what = await named(info.context, place, "地点", day), await named(info.context, matter, "事项", day)
+        return await whistle_of(info.context, where, what, day)
 
     @described("公布的指标与重算的数值；只列载入过的。Published figures beside what the graph counts.")
     async def figures(self, info: Info, place: str, as_of: date | None = None) -> list[Figure] | None:

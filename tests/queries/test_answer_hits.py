@@ -19,6 +19,7 @@ from wushe.queries.contacts.posts_reached import posts_reached
 from wushe.queries.five import matrix
 from wushe.queries.lists.ground import ground
 from wushe.queries.responsibility import coverage
+from wushe.queries.whistle import whistle
 from wushe.settings import Endpoint
 
 DAY = date(2024, 8, 1)
@@ -49,6 +50,7 @@ QUESTIONS: dict[str, tuple[Question, int]] = {
     "down from the district": (lambda reader: chain_down(reader, "place:511903", None, 12, DAY), 11_000),
     "who answers in one grid": (lambda reader: coverage(reader, DISPUTES, [f"{VILLAGE}-G01"], DAY), 1_200),
     "who answers in each grid of a street": (lambda reader: coverage(reader, DISPUTES, grids(reader), DAY), 9_000),
+    "who must report to a street": (lambda reader: whistle(reader, "matter:040101", STREET, DAY).must_report, 6_000),
     "contacts of a village": (lambda reader: contacts_within(reader, [VILLAGE], deep=True, **ENTRIES), 8_000),
     "secretaries of a street": (
         lambda reader: contacts_within(reader, [STREET], deep=True, **ENTRIES | {"kinds": ("secretary",)}),
