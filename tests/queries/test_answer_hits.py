@@ -1,4 +1,4 @@
-"""What chains and rows of the five societies cost the store."""
+"""What chains, rows of the five societies and rules cost the store."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ import pytest
 from tests.profiling import profiled
 from wushe.graph import Graph, Reader
 from wushe.queries.chain import chain_down, chain_up
+from wushe.queries.check import check
 from wushe.queries.five import matrix
+from wushe.schema import schema
 from wushe.settings import Endpoint
 
 DAY = date(2024, 8, 1)
@@ -22,7 +24,15 @@ QUESTIONS: dict[str, tuple[Question, int]] = {
     "up from a committee": (lambda reader: chain_up(reader, OFFICE, None, 12, DAY), 1_400),
     "down from the district": (lambda reader: chain_down(reader, "place:511903", None, 12, DAY), 11_000),
     "five societies of a village": (lambda reader: matrix(reader, [VILLAGE], DAY), 2_200),
+    "rules of a town": (lambda reader: rules(reader, "place:511903001"), 400_000),
+    "rules of a grid": (lambda reader: rules(reader, f"{VILLAGE}-G01"), 2_500),
 }
+
+
+def rules(reader: Reader, place: str) -> Any:
+    """All rules but the comparison of figures, which are of the county."""
+    codes = [rule.code for rule in schema().rules.values() if rule.of != "figures"]
+    return check(reader, ["511903"], DAY, place=place, rules=codes)
 
 
 @pytest.mark.parametrize("name", QUESTIONS)
