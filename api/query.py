@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
+from typing import Annotated
 
 import strawberry
 
@@ -17,6 +18,7 @@ from wushe.api.nodes import load_node
 from wushe.api.types.answers import Answer, Match, match
 from wushe.api.types.basics import Kind, Order, kinds_in
 from wushe.api.types.chain import DEEPEST, ChainStep, chain_of
+from wushe.api.types.changes import ChangeConnection, changes_in
 from wushe.api.types.duties import DutyConnection
 from wushe.api.types.enums import Direction, LoadState
 from wushe.api.types.fields import described
@@ -38,7 +40,7 @@ from wushe.queries import matches
 from wushe.queries.matches import Scope
 from wushe.queries.resolve import resolve, resolve_one
 from wushe.schema import Axis, DutyRole, schema
-from wushe.schema.values import Severity
+from wushe.schema.values import ChangeKind, Severity
 
 MOST_IDS = 200
 LABELS = ("Place", "Organization", "Post", "Matter")
@@ -144,6 +146,26 @@ class Query:
         """What became of a place."""
         day = info.context.today
         return await lineage_of(info.context, await named(info.context, place, "地点", day), day)
+
+    @described(
+        "from 到 to（两天都在内）之间 place 之内发生了什么，由早到晚；某资料首次提到不算发生。"
+        "What happened within `place` from `from` to `to`, both days included, the earliest first; that a document first speaks of "
+        "something is no event."
+    )
+    async def changes(
+        self,
+        info: Info,
+        *,
+        place: str,
+        from_: Annotated[date, strawberry.argument(name="from")],
+        to: date,
+        kinds: list[ChangeKind] | None = None,
+        first: int | None = 20,
+        after: str | None = None,
+    ) -> ChangeConnection | None:
+        """What happened."""
+        where = await named(info.context, place, "地点", to)
+        return await changes_in(info.context, where, from_, to, kinds=kinds, first=first, after=after)
 
     @described(
         "不合规则之处；place 之内，不论层级；rules 为规则代码。What breaks the rules within `place`, the gravest first."

@@ -16,19 +16,15 @@ from wushe.api.connections import Place as Where
 from wushe.api.context import Context, Info, Slice
 from wushe.api.types.fields import described
 from wushe.api.types.node import Body, the_body
-from wushe.api.types.places import Place, the_place
-from wushe.errors import BadInputError
+from wushe.api.types.places import Place, checked_width, the_place
 from wushe.graph import Reader
 from wushe.queries.five import LABELS, Row, Society, matrix
 from wushe.queries.lists.ground import ground
 from wushe.queries.lists.places_by_id import places_by_id
 from wushe.queries.territory import territory
-from wushe.schema.ids import place_code
 
 CHUNK = 100
 """Villages looked at together."""
-PREFECTURE = 4
-"""Digits of the code of the widest place that is asked about at once."""
 
 
 @strawberry.type(
@@ -169,8 +165,7 @@ async def five_in(
     Raises:
         BadInputError: the cursor or `first` cannot be used, or the place is a whole province.
     """
-    if len(place_code(place)) < PREFECTURE:
-        raise BadInputError("范围太大，一次最多问一个市", hint="请改问市、区县、镇街或村(社区)")
+    checked_width(place)
     size = checked_first(first)
     asked = Where("fiveSocieties", place, as_of, {"gaps_only": gaps_only})
     seen = read_cursor(after, asked, {"gaps_only": False}) if after is not None else None

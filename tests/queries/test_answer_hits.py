@@ -1,4 +1,4 @@
-"""What chains, rows of the five societies and rules cost the store."""
+"""What chains, rows of the five societies, rules and changes cost the store."""
 
 from __future__ import annotations
 
@@ -11,12 +11,13 @@ import pytest
 from tests.profiling import profiled
 from wushe.graph import Graph, Reader
 from wushe.queries.chain import chain_down, chain_up
+from wushe.queries.changes import changes
 from wushe.queries.check import check
 from wushe.queries.five import matrix
 from wushe.schema import schema
 from wushe.settings import Endpoint
 
-DAY = date(2024, 8, 1)
+DAY, YEAR = date(2024, 8, 1), date(2023, 8, 1)
 VILLAGE, OFFICE = "place:511903001002", "org:residents_committee:511903001002:登科寺社区居民委员会"
 Question = Callable[[Reader], Any]
 QUESTIONS: dict[str, tuple[Question, int]] = {
@@ -26,6 +27,11 @@ QUESTIONS: dict[str, tuple[Question, int]] = {
     "five societies of a village": (lambda reader: matrix(reader, [VILLAGE], DAY), 2_200),
     "rules of a town": (lambda reader: rules(reader, "place:511903001"), 400_000),
     "rules of a grid": (lambda reader: rules(reader, f"{VILLAGE}-G01"), 2_500),
+    "changes of a village in a year": (lambda reader: changes(reader, VILLAGE, YEAR, DAY), 30_000),
+    "changes of a town that is no more": (
+        lambda reader: changes(reader, "place:511903104", date(2019, 1, 1), DAY),
+        6_000,
+    ),
 }
 
 

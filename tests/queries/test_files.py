@@ -18,7 +18,8 @@ UNDATED_EDGES = {edge.type for edge in schema().edges.values() if not edge.dated
 WRITES = re.compile(r"\b(CREATE|MERGE|SET|DELETE|REMOVE|DETACH|DROP|LOAD CSV|FOREACH)\b")
 BEYOND_THE_DAY = {
     # Questions about names, identity or history, whose answer says for each row when it held.
-    "lineage/bodies_ended", "lineage/succession_rows", "names", "names_by_pinyin", "name_suggestions", "nodes_by_key", "place_on", "successions", "vacated",
+    "changes/bodies_changed", "changes/bodies_during", "changes/edges_changed", "changes/first_listed", "changes/successions_during",
+    "changes/tenures_changed", "lineage/bodies_ended", "lineage/succession_rows", "names", "names_by_pinyin", "name_suggestions", "nodes_by_key", "place_on", "successions", "vacated",
     # An invariant of every instant.
     "rules/two_primary_leaders",
     # What loaders read to work out a difference: the whole history of what a file speaks of.
