@@ -85,16 +85,20 @@ class Listing(Generic[C, N]):
         first: int | None,
         after: str | None,
         *,
-        given: Mapping[str, Any] | None = None,
+        given: Given = None,
         **filters: Any,
     ) -> C:
-        """The first `first` items after the cursor; what is `given` to the query beside the filters is no part of cursors."""
+        """The first `first` items after the cursor; what is `given` to the query beside the filters is no part of cursors.
+
+        What is given may depend on the day and the filters that hold, which may be the cursor's.
+        """
         size = checked_first(first)
         chosen = {name: tuple(value) if isinstance(value, list) else value for name, value in filters.items()}
         place = Place(self.name, owner, as_of, chosen)
         seen = read_cursor(after, place, self.defaults) if after is not None else None
         place = seen.place if seen else place
-        arguments = {**place.filters, **(given or {}), **({"as_of": place.as_of} if self.dated else {})}
+        beside = await given(place) if callable(given) else given or {}
+        arguments = {**place.filters, **beside, **({"as_of": place.as_of} if self.dated else {})}
         query, arguments = self.plan(arguments) if self.plan else (self.query, arguments)
         asked = {**arguments, "after": seen.key if seen else None, "limit": size + 1}
         items = await context.items.load(Slice(query, owner, tuple(sorted(asked.items()))))
@@ -118,6 +122,9 @@ class Place:
     owner: str
     as_of: date
     filters: dict[str, Any]
+
+
+Given: TypeAlias = Mapping[str, Any] | Callable[[Place], Awaitable[Mapping[str, Any]]] | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Awaitable, Callable, Hashable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -13,7 +13,7 @@ from typing import Any, Protocol, TypeAlias, TypeVar
 from strawberry.dataloader import DataLoader
 from strawberry.types import Info as StrawberryInfo
 
-from wushe.api.totals import Totals
+from wushe.api.kept import Memory
 from wushe.api.view import Viewer
 from wushe.graph import Graph, Reader
 from wushe.queries.bodies import BodyRow, bodies
@@ -62,14 +62,14 @@ class Slice:
 class Context:
     """Everything one request needs; a fresh one for each run of it."""
 
-    def __init__(self, graph: Graph, settings: Settings, viewer: Viewer, kept: Totals | None = None) -> None:
+    def __init__(self, graph: Graph, settings: Settings, viewer: Viewer, kept: Memory | None = None) -> None:
         self.graph = graph
-        self.kept = kept if kept is not None else Totals()
+        self.kept = kept if kept is not None else Memory()
         self.settings = settings
         self.viewer = viewer
         self.today = settings.default_day
         self._state: asyncio.Task[GraphState] | None = None
-        self._once: dict[Hashable, asyncio.Task[Any]] = {}
+        self._once: dict[Hashable, asyncio.Future[Any]] = {}
         self.bodies: Dated[BodyRow] = self._on_day(bodies)
         self.posts: Dated[PostRow] = self._on_day(posts)
         self.people: Dated[PersonRow] = self._on_day(lambda reader, ids, day: people(reader, ids, day, self.today))
@@ -93,6 +93,18 @@ class Context:
         if key not in self._once:
             self._once[key] = asyncio.create_task(self.read(work))
         found: T = await asyncio.shield(self._once[key])
+        return found
+
+    async def keep(self, key: Hashable, make: Callable[[], Awaitable[T]]) -> T:
+        """The answer to a costly question as it was in this version of the graph, else worked out now, once, and kept."""
+        version = (await self.state()).version
+        kept: T | None = self.kept.lists.get(version, key)
+        if kept is not None:
+            return kept
+        if key not in self._once:
+            self._once[key] = asyncio.ensure_future(make())
+        found: T = await asyncio.shield(self._once[key])
+        self.kept.lists.put(version, {key: found})
         return found
 
     async def _run(self, work: Callable[..., T], *arguments: Any) -> T:
@@ -137,7 +149,7 @@ class Context:
     async def _totals(self, keys: list[Slice]) -> Sequence[int]:
         """How long whole lists are: as counted before in this version of the graph, else counted now."""
         version = (await self.state()).version
-        found = {key: total for key in keys if (total := self.kept.get(version, key)) is not None}
+        found = {key: total for key in keys if (total := self.kept.lengths.get(version, key)) is not None}
         together: dict[tuple[Any, ...], list[str]] = defaultdict(list)
         for key in keys:
             if key not in found:
@@ -145,7 +157,7 @@ class Context:
         for (query, arguments), owners in together.items():
             counts = await self.read(partial(count_items, query=query, owners=owners, **dict(arguments)))
             found |= {Slice(query, owner, arguments): total for owner, total in counts.items()}
-        self.kept.put(version, found)
+        self.kept.lengths.put(version, found)
         return [found[key] for key in keys]
 
     async def _slices(self, keys: list[Slice]) -> Sequence[list[Item]]:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-ASK = """
-query Ask($question: String!) {
-  ask(question: $question) {
+from wushe.api.rows import DOCUMENT as ROWS
+
+ASK = (
+    """
+query Ask($question: String!, $choice: Int) {
+  ask(question: $question, choice: $choice) {
     question asOf text graphql
     understood { ...Reading }
     readings { ...Reading }
     result {
+      ...Rows
       ... on Responsibility {
         asOf gap gaps
         matter { name emergency }
@@ -24,7 +28,7 @@ query Ask($question: String!) {
   }
 }
 fragment Path on Place { ancestors { name kind { code } } }
-fragment Reading on Understanding { text ignored place { name ...Path } matter { name } }
+fragment Reading on Understanding { intent text ignored place { name ...Path } matter { name } body { name } }
 fragment Step on Responsible {
   role axis standIn status
   body { name aliases }
@@ -34,6 +38,8 @@ fragment Step on Responsible {
   duty { timeLimitHours }
 }
 """
+    + ROWS
+)
 SUGGEST = """
 query Suggest($text: String!) {
   resolve(text: $text, types: ["Place", "Matter"], first: 6) { name path node { __typename } }

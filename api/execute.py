@@ -13,8 +13,8 @@ from strawberry.types.graphql import OperationType
 
 from wushe.api.context import Context
 from wushe.api.errors import told
+from wushe.api.kept import Memory
 from wushe.api.schema import SCHEMA
-from wushe.api.totals import Totals
 from wushe.api.view import Viewer
 from wushe.errors import WusheError
 from wushe.graph import Graph
@@ -36,9 +36,9 @@ async def run(
     viewer: Viewer,
     *,
     operation: str | None = None,
-    kept: Totals | None = None,
+    kept: Memory | None = None,
 ) -> dict[str, Any]:
-    """Run a document; once more when somebody wrote to the graph while it read. `kept` are lengths of lists to go by."""
+    """Run a document; once more when somebody wrote to the graph while it read. `kept` is what earlier ones worked out."""
     context = Context(graph, settings, viewer, kept)
     result = await _once(context, document, variables, operation)
     if await _changed(context):

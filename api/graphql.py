@@ -14,7 +14,7 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 from wushe.api.errors import plain
 from wushe.api.execute import run
 from wushe.api.guard import STRICT
-from wushe.api.totals import Totals
+from wushe.api.kept import Memory
 from wushe.api.view import Viewer
 from wushe.errors import BadInputError
 from wushe.graph import Graph
@@ -24,7 +24,7 @@ from wushe.settings import Settings
 def router(graph: Graph, settings: Settings) -> APIRouter:
     """The two ways to ask, and the page to write questions in."""
     routes = APIRouter()
-    kept = Totals()
+    kept = Memory()
 
     async def answer(asked: dict[str, Any]) -> Response:
         try:

@@ -82,7 +82,7 @@ ORGANIZATIONS = Listing(
     OrganizationConnection,
     OrganizationEdge,
     load_organization,
-    defaults=_ORDER,
+    defaults={**_ORDER, "dual": False},
     plan=_organizations,
 )
 PEOPLE = Listing("people", people_within, PersonConnection, PersonEdge, load_person, plan=_people)
@@ -185,9 +185,10 @@ async def organizations(
     kind: Sequence[str] | None,
     text: str | None,
     sector: str | None,
+    dual: bool,
     order: Order | None,
 ) -> OrganizationConnection:
-    """Organisations located within a place."""
+    """Organisations located within a place, those that several lead where `dual`."""
     kinds, words = kinds_of_organizations(kind, sector), wanted_text(text)
     where = await ground_of(context, place, page.as_of)
     given = {"counties": where.counties, "walk": where.walk, "hidden": unsearchable(context.viewer)}
@@ -199,6 +200,7 @@ async def organizations(
         given=given,
         kinds=kinds,
         text=words,
+        dual=dual,
         **Order.filters(order),
     )
 

@@ -17,6 +17,7 @@ from wushe.api.context import Context
 from wushe.api.documents import ASK, SUGGEST
 from wushe.api.execute import run
 from wushe.api.guard import style_policy
+from wushe.api.rows import left_out, rows_of
 from wushe.api.types.naming import brief
 from wushe.api.view import Viewer
 from wushe.errors import WusheError
@@ -36,17 +37,20 @@ def router(graph: Graph, settings: Settings) -> APIRouter:
     routes = APIRouter()
 
     @routes.get("/", include_in_schema=False)
-    async def home(q: str = "") -> HTMLResponse:
+    async def home(q: str = "", choice: int | None = None) -> HTMLResponse:
         question = q.strip()
         if not question:
             return _render("empty.html", question="", shown=await _examples(graph, settings))
-        told = await run(graph, settings, ASK, {"question": question}, Viewer.STRANGER)
+        told = await run(graph, settings, ASK, {"question": question, "choice": choice}, Viewer.STRANGER)
         if errors := told.get("errors"):
             code = errors[0]["extensions"]["code"]
             return failed("没能回答", errors[0]["message"], STATUS.get(code, 400), question=question)
         answer = told["data"]["ask"]
-        if answer["result"]:
-            return _render("answer.html", question=question, answer=answer, result=answer["result"])
+        if result := answer["result"]:
+            if result["__typename"] == "Responsibility":
+                return _render("answer.html", question=question, answer=answer, result=result)
+            rows, left = rows_of(result), left_out(result)
+            return _render("rows.html", question=question, answer=answer, rows=rows, left=left)
         found = await _suggestions(graph, settings, answer["understood"])
         shown = await _examples(graph, settings)
         return _render("unclear.html", question=question, answer=answer, found=found, shown=shown)

@@ -6,24 +6,30 @@ import asyncio
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
+from typing import Annotated
 
 import strawberry
 
 from wushe.api import asking, lists
 from wushe.api.connections import checked_first
 from wushe.api.context import Info
-from wushe.api.named import named
+from wushe.api.named import actor, named
 from wushe.api.nodes import load_node
 from wushe.api.types.answers import Answer, Match, match
 from wushe.api.types.basics import Kind, Order, kinds_in
 from wushe.api.types.chain import DEEPEST, ChainStep, chain_of
+from wushe.api.types.changes import ChangeConnection, changes_in
+from wushe.api.types.contacts import ContactConnection, Wanted, contacts_in
+from wushe.api.types.coverage import LEVEL, CoverageConnection, coverage_of
 from wushe.api.types.duties import DutyConnection
 from wushe.api.types.enums import Direction, LoadState
 from wushe.api.types.fields import described
 from wushe.api.types.figures import Figure, figures_in
 from wushe.api.types.five import FiveSocietiesConnection, five_in
 from wushe.api.types.gaps import GapConnection, gaps_in
+from wushe.api.types.interlocks import Interlocks, interlocks_of
 from wushe.api.types.lineage import Lineage, lineage_of
+from wushe.api.types.linkage import FARTHEST, Linkage, linkage_of
 from wushe.api.types.matters import MatterConnection
 from wushe.api.types.needs import NeedConnection
 from wushe.api.types.node import Node
@@ -32,13 +38,14 @@ from wushe.api.types.people import PersonConnection
 from wushe.api.types.places import PlaceConnection
 from wushe.api.types.records import LoadConnection, SourceConnection
 from wushe.api.types.responsibility import Responsibility
+from wushe.api.types.whistle import Whistle, whistle_of
 from wushe.errors import BadInputError
 from wushe.graph import Reader
 from wushe.queries import matches
 from wushe.queries.matches import Scope
 from wushe.queries.resolve import resolve, resolve_one
 from wushe.schema import Axis, DutyRole, schema
-from wushe.schema.values import Severity
+from wushe.schema.values import ChangeKind, Severity
 
 MOST_IDS = 200
 LABELS = ("Place", "Organization", "Post", "Matter")
@@ -95,10 +102,14 @@ class Query:
         """Who is responsible."""
         return await asking.who(info.context, matter, place, as_of or info.context.today)
 
-    @described("用一句平常话问，如“某某社区路灯坏了找谁”。A question in plain Chinese.")
-    async def ask(self, info: Info, question: str, as_of: date | None = None) -> Answer | None:
+    @described(
+        "用一句平常话问，如“某某社区路灯坏了找谁”；有几种理解时，choice 为选第几种（从 1 数起）。A question in plain Chinese; `choice` picks a reading."
+    )
+    async def ask(
+        self, info: Info, question: str, as_of: date | None = None, choice: int | None = None
+    ) -> Answer | None:
         """A plain question."""
-        return await asking.ask(info.context, question, as_of or info.context.today)
+        return await asking.ask(Query(), info, question, as_of or info.context.today, choice)
 
     @described(
         "纵向链条：UP 一直到区县党委（地点则到省），DOWN 向下若干级；最多 200 步，满 200 步即未完，可从其中一步接着问；"
@@ -120,6 +131,42 @@ class Query:
         return await chain_of(info.context, found, direction, axis=axis, depth=max_depth, as_of=day)
 
     @described(
+        "联络路径：任意两个单位、地点、岗位或人之间最短的路（岗位可写作“某某网格网格长”，人请给标识）；axes 只走条、块、联中的几种。"
+        "两个村不因同在一个镇、一个区而相连。The shortest paths between any two bodies, posts or people."
+    )
+    async def linkage(
+        self,
+        info: Info,
+        from_: Annotated[str, strawberry.argument(name="from")],
+        to: str,
+        *,
+        axes: list[Axis] | None = None,
+        max_hops: int = FARTHEST,
+        limit: int = 3,
+        as_of: date | None = None,
+    ) -> Linkage | None:
+        """The shortest paths."""
+        day = as_of or info.context.today
+        start, end = [await actor(info.context, one, day) for one in (from_, to)]
+        return await linkage_of(info.context, start, end, axes=axes, hops=max_hops, limit=limit, as_of=day)
+
+    @described(
+        "两个单位或社区靠什么连在一起：在两边都任职的人、两边都参加的大党委和联席会议、两边共有的驻区单位、社会组织和志愿队。"
+        "People, joint bodies and others that tie two bodies together."
+    )
+    async def interlocks(
+        self,
+        info: Info,
+        from_: Annotated[str, strawberry.argument(name="from")],
+        to: str,
+        as_of: date | None = None,
+    ) -> Interlocks | None:
+        """What ties two bodies together."""
+        day = as_of or info.context.today
+        start, end = [await named(info.context, one, "单位", day) for one in (from_, to)]
+        return await interlocks_of(info.context, start, end, day)
+
+    @described(
         "五社矩阵：place 之内每个村(社区)一行；gapsOnly 只列五社不全的。The five societies of every village within `place`."
     )
     async def five_societies(
@@ -138,12 +185,64 @@ class Query:
         return await five_in(info.context, where, day, first, after, gaps_only=gaps_only)
 
     @described(
+        "责任覆盖：place 之内每个 level（默认网格）一行，这件事有 0、1 还是几家主责；gapsOnly 只列有缺口的，owners 只列有这么多家的。"
+        "Who answers for a matter in every place of the kind `level` within `place`: nobody, one, or several."
+    )
+    async def coverage(
+        self,
+        info: Info,
+        *,
+        place: str,
+        matter: str,
+        level: str = LEVEL,
+        gaps_only: bool = False,
+        owners: int | None = None,
+        first: int | None = 20,
+        after: str | None = None,
+        as_of: date | None = None,
+    ) -> CoverageConnection | None:
+        """Who answers in every place."""
+        day = as_of or info.context.today
+        where, what = await named(info.context, place, "地点", day), await named(info.context, matter, "事项", day)
+        return await coverage_of(
+            info.context,
+            where,
+            what,
+            day,
+            first=first,
+            after=after,
+            level=level,
+            gaps_only=gaps_only,
+            owners=owners,
+        )
+
+    @described(
         "沿革：从哪里来，变成什么；children 为某天下辖的单位现在归谁。What a place came from, and what became of it and its parts."
     )
     async def lineage(self, info: Info, place: str) -> Lineage | None:
         """What became of a place."""
         day = info.context.today
         return await lineage_of(info.context, await named(info.context, place, "地点", day), day)
+
+    @described(
+        "from 到 to（两天都在内）之间 place 之内发生了什么，由早到晚；某资料首次提到不算发生。"
+        "What happened within `place` from `from` to `to`, both days included, the earliest first; that a document first speaks of "
+        "something is no event."
+    )
+    async def changes(
+        self,
+        info: Info,
+        *,
+        place: str,
+        from_: Annotated[date, strawberry.argument(name="from")],
+        to: date,
+        kinds: list[ChangeKind] | None = None,
+        first: int | None = 20,
+        after: str | None = None,
+    ) -> ChangeConnection | None:
+        """What happened."""
+        where = await named(info.context, place, "地点", to)
+        return await changes_in(info.context, where, from_, to, kinds=kinds, first=first, after=after)
 
     @described(
         "不合规则之处；place 之内，不论层级；rules 为规则代码。What breaks the rules within `place`, the gravest first."
@@ -163,6 +262,42 @@ class Query:
         day = as_of or info.context.today
         where = await named(info.context, place, "地点", day)
         return await gaps_in(info.context, where, day, first, after, rules=rules, severity=severity)
+
+    @described(
+        "通讯录：post 为岗位类型的代码或名称，organization 为单位，matter 为由其负责的事项，text 为姓名、岗位或单位名称里的文字，phone 为完整号码"
+        "（须有权看完整号码）；descendants 为 false 时只列地点本级；至少写一项。Whom to call: holders of posts, and vacant posts that "
+        "have a line; by phone only for those who see numbers whole."
+    )
+    async def contacts(
+        self,
+        info: Info,
+        *,
+        place: str | None = None,
+        post: list[str] | None = None,
+        organization: str | None = None,
+        matter: str | None = None,
+        text: str | None = None,
+        phone: str | None = None,
+        descendants: bool = True,
+        first: int | None = 20,
+        after: str | None = None,
+        as_of: date | None = None,
+    ) -> ContactConnection | None:
+        """Whom to call."""
+        given = (place, post, organization, matter, text, phone)
+        if all(value is None for value in given):
+            raise BadInputError("请写明找谁", hint="至少写 place、post、organization、matter、text、phone 中的一项")
+        wanted = Wanted(place, post, organization, matter, lists.wanted_text(text), phone, descendants)
+        return await contacts_in(info.context, wanted, as_of or info.context.today, first, after)
+
+    @described(
+        "镇街吹哨、部门报到：就这件事吹哨，哪些部门须到场；place 为镇街，或镇街内的地点。A town whistles on a matter: who must report."
+    )
+    async def whistle(self, info: Info, place: str, matter: str, as_of: date | None = None) -> Whistle | None:
+        """Who must report."""
+        day = as_of or info.context.today
+        where, what = await named(info.context, place, "地点", day), await named(info.context, matter, "事项", day)
+        return await whistle_of(info.context, where, what, day)
 
     @described("公布的指标与重算的数值；只列载入过的。Published figures beside what the graph counts.")
     async def figures(self, info: Info, place: str, as_of: date | None = None) -> list[Figure] | None:
@@ -191,7 +326,8 @@ class Query:
         )
 
     @described(
-        "组织；所在地在 place 之内，不论层级；sector 为党、政、群、社、企、自治、功能。Organisations within `place`."
+        "组织；所在地在 place 之内，不论层级；sector 为党、政、群、社、企、自治、功能；dual 为双重领导的。Organisations within `place`; "
+        "`dual`: those that several lead."
     )
     async def organizations(
         self,
@@ -201,6 +337,7 @@ class Query:
         kind: list[str] | None = None,
         text: str | None = None,
         sector: str | None = None,
+        dual: bool = False,
         first: int | None = 20,
         after: str | None = None,
         order_by: Order | None = None,
@@ -209,7 +346,7 @@ class Query:
         """Organisations."""
         page = _page(info, first, after, as_of)
         return await lists.organizations(
-            info.context, page, place=place, kind=kind, text=text, sector=sector, order=order_by
+            info.context, page, place=place, kind=kind, text=text, sector=sector, dual=dual, order=order_by
         )
 
     @described(

@@ -85,6 +85,11 @@ def searchable(viewer: Viewer) -> tuple[str, ...] | None:
     return None if viewer is Viewer.LOCAL else tuple(kind for kind in posts if posts[kind].visibility is not hidden)
 
 
+def sees_whole_numbers(viewer: Viewer) -> bool:
+    """Whether every number is shown whole to the viewer: only then may a number be looked up, or its digits could be guessed."""
+    return viewer is Viewer.LOCAL
+
+
 def numbers(viewer: Viewer, written: Iterable[str | None], level: Visibility = Visibility.PUBLIC) -> Numbers | None:
     """Mobiles and office lines, told by their shape; None when there is nothing that may be shown."""
     pieces = [piece.strip() for cell in written if cell for piece in _SPLIT.split(cell) if piece.strip()]

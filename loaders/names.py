@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
-
-from pypinyin import Style, lazy_pinyin
 
 from wushe.graph import Fact, edge, node
 from wushe.schema import FOREVER, Precision
 from wushe.schema.ids import name_id
 from wushe.schema.naming import name_key
+from wushe.schema.sounds import initials, syllables
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +48,7 @@ def name_facts(
         "key": key,
         "form": naming.form,
         "pinyin": "".join(pinyin),
-        "initials": "".join(syllable[0] for syllable in pinyin if syllable),
+        "initials": initials(pinyin),
         "county": naming.county,
     }
     when = {
@@ -66,9 +64,3 @@ def name_facts(
         node("Name", identifier, properties, **when),  # type: ignore[arg-type]
         edge("NAMES", identifier, naming.node, **when),  # type: ignore[arg-type]
     )
-
-
-@lru_cache(maxsize=65536)
-def syllables(text: str) -> tuple[str, ...]:
-    """How a text is read aloud, without tones."""
-    return tuple(syllable.lower() for syllable in lazy_pinyin(text, style=Style.NORMAL) if syllable.isalnum())

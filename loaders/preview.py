@@ -18,7 +18,7 @@ THREADS = frozenset(
     {"Name", "NAMES", "IN", "FOR", "WITHIN", "BEARS", "RAISES", "TAKES", "Person", "LOCATED_IN", "PART_OF"}
 )
 """Types that come with others when these are added; their changes and endings are told."""
-TECHNICAL = frozenset({"county", "sincePrecision", "untilPrecision", "kind", "body"})
+TECHNICAL = frozenset({"county", "sincePrecision", "untilPrecision", "kind", "body", "landmarks"})
 """Properties that a person would not ask about."""
 _DATES = {"since": "起始日期", "until": "终止日期"}
 

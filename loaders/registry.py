@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from wushe.queries.matches import Match, MatchHow
-from wushe.queries.resolve import leads_to
+from wushe.queries.naming import leads_to
 from wushe.schema import schema
 from wushe.schema.naming import NUMBERED, numbered_key
 from wushe.schema.statements import KEY_OF_PREFIX

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from wushe.loaders.names import syllables
 from wushe.loaders.privacy import shown
-from wushe.queries.matches import Match
+from wushe.queries.matches import Match, Wanted
 from wushe.queries.names_by_pinyin import names_by_pinyin
-from wushe.queries.resolve import suggest
 from wushe.queries.successions import successions
+from wushe.queries.suggest import suggest
 from wushe.schema import schema
 from wushe.schema.naming import NUMBERED, name_key, query_keys
+from wushe.schema.sounds import syllables
 from wushe.schema.text import split_ordinal, squeeze
 
 if TYPE_CHECKING:
@@ -79,10 +79,10 @@ def alike(references: References, written: str, types: tuple[str, ...]) -> Itera
     """Names that sound like this one or differ from it in one character: to be suggested, never to be taken."""
     reader, scope, seen = references.reader, references.scope, set()
     sounds = {"".join(syllables(key)) for key in query_keys(written)}
-    heard = (row for sound in sounds for row in names_by_pinyin(reader, scope.counties, sound, MANY))
+    heard = (row for sound in sounds for row in names_by_pinyin(reader, scope.counties, sound, "", MANY))
     ids = [row.id for row in heard if row.how == "PINYIN"]
     found = [match for identifier in ids for match in references.in_graph(identifier, types)]
-    found += [match for match in suggest(reader, written, scope, types=types, limit=MANY) if _near(written, match)]
+    found += [match for match in suggest(reader, written, scope, Wanted(types, limit=MANY)) if _near(written, match)]
     for match in found:
         if match.valid and match.id not in seen:
             seen.add(match.id)

@@ -7,17 +7,17 @@ from dataclasses import dataclass
 from datetime import date
 
 from wushe.graph import Reader
+from wushe.graph.difference import batches
 from wushe.queries.figures import Figure, figures_of
 from wushe.queries.names_on import names_on
-from wushe.queries.rules import Broken, Named, broken
-from wushe.queries.whereabouts import whereabouts
+from wushe.queries.rules import Broken, Named, broken, chain_breaks, lacking_societies
+from wushe.queries.rules.ground import Ground, grounds
 from wushe.schema import schema
-from wushe.schema.ids import place_code, place_id, scope_county
+from wushe.schema.ids import place_id
 from wushe.schema.kinds import Rule
 from wushe.schema.values import Severity
 
 BATCH = 1000
-COUNTY = 6
 NONE = "无"
 """What a sentence says for an empty list."""
 _BODY = ("place:", "org:")
@@ -75,56 +75,70 @@ def check(
 
     All rules, or those of these codes, or of this severity.
     """
-    within = _counties(counties, place)
-    chosen = [rule for rule in schema().rules.values() if rules is None or rule.code in rules]
-    chosen = [rule for rule in chosen if severity is None or rule.severity == severity]
-    graph = [rule for rule in chosen if rule.of == "graph"]
-    rows = [(rule, row) for county in within for rule in graph for row in broken(reader, rule, county, as_of)]
-    findings = _findings(reader, rows, as_of)
-    if place and len(place_code(place)) > COUNTY:
-        findings = _inside(reader, findings, place, as_of)
+    within = grounds(reader, counties, place, as_of)
+    findings: list[Finding] = []
     figures: list[Figure] = []
-    for rule in chosen:
-        if rule.of == "figures":
-            for where in [place] if place else map(place_id, within):
-                known = figures_of(reader, where, as_of, loaded=True)
-                findings += _disagreeing(reader, rule, where, known, as_of)
-                figures += known
+    for rule in chosen(rules, severity):
+        found, compared = applied(reader, rule, within, place, as_of)
+        findings += found
+        figures += compared
     gravest = list(Severity)
     findings.sort(key=lambda finding: (gravest.index(finding.rule.severity), finding.rule.code))
-    return Checked(tuple(within), tuple(findings), tuple(figures))
+    return Checked(tuple(one.county for one in within), tuple(findings), tuple(figures))
 
 
-def _counties(counties: Collection[str], place: str | None) -> list[str]:
-    """Those that a place lies in, or that lie in it; all without a place."""
-    code = scope_county(place_code(place)) if place else ""
-    return [code] if len(code) == COUNTY else [county for county in counties if county.startswith(code)]
+def chosen(rules: Collection[str] | None, severity: str | None) -> list[Rule]:
+    """All rules, or those of these codes, or of this severity."""
+    return [
+        rule
+        for rule in schema().rules.values()
+        if (rules is None or rule.code in rules) and (severity is None or rule.severity == severity)
+    ]
 
 
-def _findings(reader: Reader, rows: Sequence[tuple[Rule, Broken]], as_of: date) -> list[Finding]:
+def applied(
+    reader: Reader, rule: Rule, within: Collection[Ground], place: str | None, as_of: date
+) -> tuple[list[Finding], list[Figure]]:
+    """What one rule finds at the bodies of these grounds, each subject once, and the published figures that it compared."""
+    if rule.of != "figures":
+        rows = [(rule, row, one) for one in within for row in _broken(reader, rule, one, as_of)]
+        return list({finding.id: finding for finding in _findings(reader, rows, as_of)}.values()), []
+    findings: list[Finding] = []
+    figures: list[Figure] = []
+    for where in [place] if place else [place_id(one.county) for one in within]:
+        known = figures_of(reader, where, as_of, loaded=True)
+        findings += _disagreeing(reader, rule, where, known, as_of)
+        figures += known
+    return findings, figures
+
+
+def _broken(reader: Reader, rule: Rule, ground: Ground, as_of: date) -> list[Broken]:
+    """What breaks a rule at the bodies of a ground. Matters are of no county: they are looked at with a whole one."""
+    bodies = ground.of(rule)
+    if rule.of == "chain":
+        return chain_breaks(reader, bodies, as_of)
+    if rule.of == "five":
+        return lacking_societies(reader, bodies, as_of)
+    if not bodies or (rule.of == "matters" and not ground.whole):
+        return []
+    return broken(reader, rule, bodies, ground.county, as_of)
+
+
+def _findings(reader: Reader, rows: Sequence[tuple[Rule, Broken, Ground]], as_of: date) -> list[Finding]:
     """Rows with the names of the day."""
-    names = {named["id"]: named["name"] for _, row in rows for named in _bodies(row)}
-    for ids in _batches(sorted(names)):
+    names = {named["id"]: named["name"] for _, row, _ in rows for named in _bodies(row)}
+    for ids in batches(sorted(names), BATCH):
         names |= names_on(reader, ids, as_of)
-    return [_finding(rule, row, names) for rule, row in rows]
+    return [_finding(rule, row, names, ground) for rule, row, ground in rows]
 
 
-def _finding(rule: Rule, row: Broken, names: Mapping[str, str]) -> Finding:
+def _finding(rule: Rule, row: Broken, names: Mapping[str, str], ground: Ground) -> Finding:
     words = {**row.values, "name": names[row.subject["id"]]}
     for key, value in row.bodies.items():
         found = [value] if isinstance(value, dict) else value
         words[key] = "、".join(names[named["id"]] for named in found) or NONE
     text = rule.sentence.format(**words)
-    return Finding(rule, row.subject["id"], rule.subject.format(**words), text, _home(row), row.by)
-
-
-def _inside(reader: Reader, findings: Sequence[Finding], place: str, as_of: date) -> list[Finding]:
-    """Those that lie in a place at any depth."""
-    inside: set[str] = set()
-    for ids in _batches(sorted({finding.home for finding in findings})):
-        rows = whereabouts(reader, ids, as_of)
-        inside |= {row.id for row in rows if any(where["id"] == place for where in row.places)}
-    return [finding for finding in findings if finding.home in inside]
+    return Finding(rule, row.subject["id"], rule.subject.format(**words), text, _home(row, ground), row.by)
 
 
 def _disagreeing(reader: Reader, rule: Rule, place: str, figures: Iterable[Figure], as_of: date) -> Iterator[Finding]:
@@ -155,10 +169,7 @@ def _bodies(row: Broken) -> Iterator[Named]:
         yield from [value] if isinstance(value, dict) else value
 
 
-def _home(row: Broken) -> str:
-    """The body that tells where the subject of a row lies: itself, or that of a post."""
-    return next(named["id"] for named in _bodies(row) if named["id"].startswith(_BODY))
-
-
-def _batches(ids: Sequence[str]) -> Iterator[Sequence[str]]:
-    return (ids[start : start + BATCH] for start in range(0, len(ids), BATCH))
+def _home(row: Broken, ground: Ground) -> str:
+    """The body that tells where the subject of a row lies: itself, or that of a post; the county of what lies nowhere."""
+    bodies = (named["id"] for named in _bodies(row) if named["id"].startswith(_BODY))
+    return next(bodies, place_id(ground.county))

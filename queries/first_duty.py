@@ -12,11 +12,13 @@ from wushe.queries.text import fetch
 
 @dataclass(frozen=True, slots=True)
 class FirstDay:
-    """A day, if any."""
+    """The first day of a place."""
 
-    since: date | None
+    place: str
+    since: date
 
 
-def first_duty(reader: Reader, places: Collection[str], matters: Collection[str], as_of: date) -> date | None:
-    """The first day after `as_of` for which such a duty is attested."""
-    return fetch(reader, "first_duty", FirstDay, places=list(places), matters=list(matters), as_of=as_of)[0].since
+def first_duty(reader: Reader, places: Collection[str], matters: Collection[str], as_of: date) -> dict[str, date]:
+    """For each place that has one, the first day after `as_of` for which a duty within it is attested."""
+    rows = fetch(reader, "first_duty", FirstDay, places=list(places), matters=list(matters), as_of=as_of)
+    return {row.place: row.since for row in rows}

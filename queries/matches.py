@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+LONGEST = 200
+"""Characters of the longest name that is looked for; no name comes near it."""
+
 
 class MatchHow(StrEnum):
     """Why a name matched, the best tier first."""
@@ -42,6 +45,8 @@ class Match:
     until: date | None = None
     above: tuple[str, ...] = ()
     """Names of the province and the prefecture, which the path leaves out."""
+    landmark: str = ""
+    """The road, building or landmark of its 范围说明 by which it was found, and not by a name of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +55,20 @@ class Scope:
 
     counties: tuple[str, ...]
     as_of: date
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which matches are asked for: of these labels (empty: any), within a place, at most so many."""
+
+    types: tuple[str, ...] = ()
+    within: str | None = None
+    limit: int = 5
+
+    def takes(self, match: Match) -> bool:
+        """Whether this is one of them."""
+        return self.has(match.label) and (self.within is None or self.within in match.places)
+
+    def has(self, *labels: str) -> bool:
+        """Whether things with one of these labels are among them."""
+        return not self.types or any(label in self.types for label in labels)

@@ -28,7 +28,6 @@ class NamedRow:
     key: str = ""
     code: str | None = None
     how: str = "SUGGESTION"
-    likeness: float = 0.0
 
 
 def names(reader: Reader, counties: Collection[str], keys: Collection[str], limit: int) -> list[NamedRow]:

@@ -1,14 +1,18 @@
-// Nodes by id, and organisations by unified social credit code.
+// Nodes by id, organisations by unified social credit code, and places of an earlier time whose code was given again.
 CALL () {
-  UNWIND $ids AS id
+  UNWIND [id IN $ids WHERE NOT id STARTS WITH 'matter:' AND NOT id STARTS WITH 'post:'] AS id
   MATCH (named:Body {id: id})
   RETURN named
   UNION
-  UNWIND $ids AS id
+  UNWIND $again AS id
+  MATCH (named:Body) WHERE named.id STARTS WITH id + '~'
+  RETURN named
+  UNION
+  UNWIND [id IN $ids WHERE id STARTS WITH 'matter:'] AS id
   MATCH (named:Matter {id: id})
   RETURN named
   UNION
-  UNWIND $ids AS id
+  UNWIND [id IN $ids WHERE id STARTS WITH 'post:'] AS id
   MATCH (named:Post {id: id})
   RETURN named
   UNION

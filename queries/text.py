@@ -3,7 +3,8 @@
 `VALID(x)` in a file stands for "x holds on $asOf"; it is written inside the pattern of every hop and for every node
 that has dates, so that no hop escapes the day. `KNOWN(x)` also lets through what is only attested later: it finds out that
 an answer lies before the data, and never an answer. `INFERRED(x)` says that a tie was only concluded from lists of divisions,
-and no document states it. Comments (`//`) say what a file answers.
+and no document states it. `[x:TRAVERSABLE …]` is a tie of any kind that a path of linkage may cross, as `schema/ties` declares.
+Comments (`//`) say what a file answers.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from importlib.resources import files
 from typing import Any, TypeVar
 
 from wushe.graph import Reader
+from wushe.schema import schema
 
 T = TypeVar("T")
 
@@ -28,7 +30,8 @@ def cypher(name: str) -> str:
     """The text of `queries/<name>.cypher`, ready to run."""
     text = files("wushe.queries").joinpath(f"{name}.cypher").read_text(encoding="utf-8")
     lines = (line for line in text.splitlines() if not line.lstrip().startswith("//"))
-    text = _KNOWN.sub(_known, _VALID.sub(_on_the_day, "\n".join(lines)))
+    text = "\n".join(lines).replace(":TRAVERSABLE", f":{traversable()}")
+    text = _KNOWN.sub(_known, _VALID.sub(_on_the_day, text))
     return _INFERRED.sub(_inferred, text).strip()
 
 
@@ -37,6 +40,12 @@ def counting(name: str) -> str:
     """The text of the list `queries/<name>.cypher` as a count: how many items each owner has, in place of the items."""
     body, _, _ = cypher(name).rpartition("RETURN owner")
     return f"{body}RETURN owner, count(*) AS total"
+
+
+@cache
+def traversable() -> str:
+    """The kinds of tie that a path of linkage may cross, as a pattern writes them."""
+    return "|".join(tie.code for tie in schema().ties.values() if tie.traversable)
 
 
 def _on_the_day(match: re.Match[str]) -> str:

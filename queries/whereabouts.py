@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from wushe.graph import Reader
 from wushe.queries.text import fetch
@@ -20,9 +21,9 @@ class WhereRow:
 
 @dataclass(frozen=True, slots=True)
 class _Chain:
-    """Places that hold bodies ({body, id, name, kind}), and the places above them all."""
+    """Places ({id, name, kind}, their id null for none) with the `homes` right below ({bodies, id, name, kind}); all above them."""
 
-    homes: list[dict[str, str]]
+    below: list[dict[str, Any]]
     above: list[dict[str, str]]
 
 
@@ -30,7 +31,14 @@ def whereabouts(reader: Reader, ids: Collection[str], as_of: date) -> list[Where
     """The places of bodies on the day, or on the first (last) day they were there: the longest chain of each."""
     found: dict[str, list[dict[str, str]]] = {}
     for chain in fetch(reader, "whereabouts", _Chain, ids=list(ids), as_of=as_of):
-        for home in chain.homes:
-            if len(chain.above) >= len(found.get(home["body"], ())):
-                found[home["body"]] = [{key: home[key] for key in ("id", "name", "kind")}, *chain.above]
+        for first in chain.below:
+            upper = [_told(first), *chain.above] if first["id"] is not None else []
+            for home in first["homes"]:
+                for body in home["bodies"]:
+                    if len(upper) >= len(found.get(body, ())):
+                        found[body] = [_told(home), *upper]
     return [WhereRow(body, places) for body, places in found.items()]
+
+
+def _told(place: dict[str, Any]) -> dict[str, str]:
+    return {key: place[key] for key in ("id", "name", "kind")}

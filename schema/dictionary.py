@@ -33,7 +33,7 @@ def _sections(declared: Schema) -> Iterator[str]:
     yield from _ties(declared)
     yield from _kinds(declared)
     yield from _tables(declared)
-    yield "## 规则 (Rules of `wushe check`)\n\n一条规则一个查询：`queries/rules/代码.cypher`。\n"
+    yield "## 规则 (Rules of `wushe check`)\n\n一条规则一个查询：`queries/rules/代码.cypher`；链条和五社的两条与 `chain`、`fiveSocieties` 是一个意思。\n"
     rules = ((f"`{r.code}`", r.label, r.label_en, SEVERITY_LABELS[r.severity], r.fix) for r in declared.rules.values())
     yield from _table(("代码", "中文", "English", "轻重", "怎么办"), rules)
     yield from _values()
@@ -47,7 +47,8 @@ def _labels(node: NodeType) -> str:
 
 def _thing(title: str, declared: NodeType | EdgeType, line: str) -> Iterator[str]:
     dated = "有起止日期" if declared.dated else "没有起止日期"
-    yield f"### {title}\n\n{declared.description}。{line}。{dated}。\n"
+    crossed = "；联络路径可经过" if isinstance(declared, EdgeType) and declared.traversable else ""
+    yield f"### {title}\n\n{declared.description}。{line}。{dated}{crossed}。\n"
     if declared.properties:
         yield from _properties(declared.properties)
 

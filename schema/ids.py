@@ -80,6 +80,12 @@ def name_id(node: str, form: str, text: str) -> str:
     return f"name:{node}:{form}:{squeeze(text)}"
 
 
+def named_by(identifier: str) -> str:
+    """The id of the node that a name is of."""
+    found = re.match(r"name:(.+?):(?:name|alias):", identifier)
+    return found[1] if found else ""
+
+
 def content_id(prefix: str, *parts: bytes | str) -> str:
     """An id that is a hash of content: of a source (its bytes), of a load (content, date, options)."""
     digest = hashlib.sha256()

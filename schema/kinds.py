@@ -151,9 +151,19 @@ class Rule(Declaration):
     sentence: str
     fix: str
     kinds: tuple[str, ...] = ()
-    """The kinds of thing it is about, where that is not for the query to say."""
-    of: Literal["graph", "figures"] = "graph"
-    """Whether its query finds it, or the comparison of published figures with recomputed ones does."""
+    """The kinds of thing that its query looks for, where that is not for the query to say."""
+    at: tuple[str, ...] = ()
+    """The kinds of body that it is asked of (`local`: every place below a village); none: all bodies."""
+    limit: int | None = None
+    """What is still no finding: so many posts, so many days."""
+    of: Literal["graph", "matters", "chain", "five", "figures"] = "graph"
+    """What finds it: its query asked of bodies, its query of the tree of matters, the chain, the matrix of the five societies,
+    or the comparison of published figures with recomputed ones."""
+
+    @property
+    def queried(self) -> bool:
+        """Whether a query of its own finds it."""
+        return self.of in {"graph", "matters"}
 
 
 class NodeType(Declaration):
@@ -184,6 +194,12 @@ class EdgeType(Declaration):
     dated: bool
     indexes: tuple[tuple[str, ...], ...] = ()
     properties: dict[str, Property] = {}
+    traversable: bool = False
+    """Whether a path of linkage may cross it."""
+    phrase: str = ""
+    """Between the names of the two ends, where a path may cross it."""
+    axis: Axis | None = None
+    """None where it is neither 条 nor 块: how a person holds a post."""
 
 
 class Header(Declaration):

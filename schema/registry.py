@@ -28,7 +28,7 @@ from wushe.schema.kinds import (
     TieKind,
 )
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 COMMON: dict[str, Property] = {
     "id": Property(required=True, type="string", label="稳定的标识"),
@@ -120,6 +120,9 @@ class Schema:
                 end="Body",
                 dated=True,
                 properties=TIE_PROPERTIES,
+                traversable=tie.traversable,
+                phrase=tie.phrase,
+                axis=tie.axis,
             )
             for tie in self.ties.values()
         }

@@ -11,6 +11,7 @@ from wushe.schema.registry import SCHEMA_VERSION, schema
 
 GRAPH_ID = "graph"
 FULLTEXT = "name_text"
+LANDMARKS = "place_landmarks"
 KEY_OF_PREFIX = {
     "place": "Body",
     "org": "Body",
@@ -42,7 +43,7 @@ def constraints() -> Iterator[str]:
 
 
 def indexes() -> Iterator[str]:
-    """The declared indexes of nodes and edges, and the full text of names for suggestions."""
+    """The declared indexes of nodes and edges, the full text of names for suggestions, and landmarks, each as a whole."""
     for node in schema().nodes.values():
         for properties in node.indexes:
             yield _index(node.label, properties, f"(n:{node.label})")
@@ -52,6 +53,10 @@ def indexes() -> Iterator[str]:
     yield (
         f"CREATE FULLTEXT INDEX {FULLTEXT} IF NOT EXISTS FOR (n:Name) ON EACH [n.text, n.county] "
         "OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}}"
+    )
+    yield (
+        f"CREATE FULLTEXT INDEX {LANDMARKS} IF NOT EXISTS FOR (n:Place) ON EACH [n.landmarks, n.county] "
+        "OPTIONS {indexConfig: {`fulltext.analyzer`: 'keyword'}}"
     )
 
 
@@ -66,6 +71,10 @@ SET_SCHEMA_VERSION = (
     f"MERGE (g:Graph {{id: '{GRAPH_ID}'}}) ON CREATE SET g.version = 0, g.scope = [], g.areaCodes = [] "
     f"SET g.schemaVersion = {SCHEMA_VERSION}"
 )
+WITHOUT_LANDMARKS = (
+    "MATCH (p:Place) WHERE p.scope IS NOT NULL AND p.landmarks IS NULL RETURN p.id AS id, p.scope AS scope LIMIT $limit"
+)
+SET_LANDMARKS = "UNWIND $rows AS row MATCH (p:Body {id: row.id}) SET p.landmarks = row.landmarks"
 LOCK = (
     f"MERGE (g:Graph {{id: '{GRAPH_ID}'}}) SET g.version = coalesce(g.version, 0) + 1 "
     "RETURN g.version AS version, coalesce(g.scope, []) AS scope, coalesce(g.areaCodes, []) AS areaCodes"

@@ -83,6 +83,17 @@ class DutyRole(StrEnum):
     SUPERVISE = "SUPERVISE"
 
 
+CHANGE_LABELS = {
+    ChangeKind.BEGAN: "新设",
+    ChangeKind.ENDED: "撤销",
+    ChangeKind.RENAMED: "更名",
+    ChangeKind.RECODED: "换码",
+    ChangeKind.MERGED: "合并",
+    ChangeKind.SPLIT: "拆分",
+    ChangeKind.MOVED: "改属",
+    ChangeKind.HOLDER_CHANGED: "换人",
+    ChangeKind.ATTRIBUTE_CHANGED: "属性改变",
+}
 AXIS_LABELS = {Axis.LINE: "条", Axis.BLOCK: "块", Axis.JOINT: "联"}
 SEVERITY_LABELS = {Severity.ERROR: "错误", Severity.WARNING: "提醒", Severity.INFO: "说明"}
 

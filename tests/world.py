@@ -12,7 +12,7 @@ from wushe.graph import Graph, Reader
 from wushe.schema import schema, statements
 
 Properties = dict[str, Any]
-LABELS = ("Body", "Post", "Person")
+LABELS = ("Body", "Post", "Person", "Duty")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Edge:
 
 @dataclass(frozen=True)
 class World:
-    """Every body, post and person, and every edge between them, of all times."""
+    """Every body, post, person and duty, and every edge between them, of all times."""
 
     bodies: dict[str, Properties]
     edges: list[Edge]

@@ -55,6 +55,8 @@ class Kind:
     @classmethod
     def named(cls, code: str) -> Kind:
         """From its code; one that this program does not know shows its code."""
+        if edge := schema().edges.get(code):
+            return cls(code=code, label=edge.label_zh, label_en=code.lower().replace("_", " "), sector=None)
         try:
             return cls.of(schema().kind(code))
         except KeyError:
@@ -92,6 +94,16 @@ def checked_kinds(codes: Iterable[str] | None, *folders: str) -> list[str] | Non
     if unknown := [code for code in wanted if code not in known]:
         raise BadInputError(f"没有这种类型：{'、'.join(unknown)}", hint=f"可以是 {'、'.join(sorted(known))}")
     return wanted
+
+
+def worded_kinds(words: Iterable[str] | None, folder: str) -> list[str] | None:
+    """Codes of kinds of this folder that are meant by their code, their label or another word for them.
+
+    Raises:
+        BadInputError: one is none of theirs.
+    """
+    known = schema().by_word[folder]
+    return checked_kinds(None if words is None else [known.get(squeeze(word), word) for word in words], folder)
 
 
 @strawberry.type(description="一个名称与它使用的时间。A name and when it was borne.")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 import strawberry
@@ -10,43 +9,15 @@ import strawberry
 from wushe.api.context import Context, Info
 from wushe.api.types.enums import Direction
 from wushe.api.types.fields import described
+from wushe.api.types.heads import Heads
 from wushe.api.types.node import Body, the_body
 from wushe.api.types.responsibility import Responsible, responsible
 from wushe.api.types.ties import Tie, load_tie
 from wushe.errors import BadInputError
-from wushe.graph import Reader
 from wushe.queries import chain as question
-from wushe.queries import responsibility as rule
-from wushe.queries.responsibility.heads import head_of, heads_of
 from wushe.schema import Axis
 
 DEEPEST = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Heads:
-    """Who heads the bodies of one chain: asked for once, when the first of them is selected."""
-
-    bodies: tuple[str, ...]
-    as_of: date
-
-    async def of(self, context: Context, step: question.ChainStep) -> rule.Responsible | None:
-        """Who heads a body on the day; a vacant post where nobody does, None where no post heads it."""
-        loaded = await context.bodies.load_many([(body, self.as_of) for body in self.bodies])
-        kinds = {row.id: row.kind for row in loaded if row is not None}
-
-        def work(reader: Reader) -> dict[str, rule.Responsible]:
-            found: dict[str, rule.Responsible] = {}
-            for body, line in heads_of(reader, kinds, self.as_of).items():
-                seat = head_of([seat for seat in line if seat.since <= self.as_of])
-                if seat is not None:
-                    by = tuple(seat.held_by or seat.by)
-                    found[body] = rule.Responsible(
-                        seat.body, seat.post, seat.tenure, seat.person, seat.status, axis=None, by=by
-                    )
-            return found
-
-        return (await context.once(("heads", self), work)).get(step.body)
 
 
 @strawberry.type(
@@ -80,7 +51,7 @@ class ChainStep:
     @described("当天的负责人。Who heads it.")
     async def head(self, info: Info) -> Responsible | None:
         """Who heads it."""
-        found = await self.heads.of(info.context, self.row)
+        found = await self.heads.of(info.context, self.row.body)
         return responsible(found, self.heads.as_of) if found else None
 
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 import strawberry
 
+from wushe.queries.ask import Intent
 from wushe.queries.matches import MatchHow
 from wushe.queries.responsibility import Gap
 from wushe.schema import Axis, DutyRole, Precision, TenureStatus, Visibility
@@ -18,23 +19,6 @@ class Direction(StrEnum):
 
     UP = "UP"
     DOWN = "DOWN"
-
-
-@strawberry.enum(description="问的是什么。What a question is about.")
-class Intent(StrEnum):
-    """What a question asks."""
-
-    RESPONSIBLE = "RESPONSIBLE"
-    CONTACT = "CONTACT"
-    POST_HOLDER = "POST_HOLDER"
-    CHAIN = "CHAIN"
-    LINKAGE = "LINKAGE"
-    FIVE_SOCIETIES = "FIVE_SOCIETIES"
-    COVERAGE = "COVERAGE"
-    GAPS = "GAPS"
-    LINEAGE = "LINEAGE"
-    LIST = "LIST"
-    COUNT = "COUNT"
 
 
 @strawberry.enum(description="载入的状态。State of a load.")
@@ -65,6 +49,7 @@ class NodeOrder(StrEnum):
     ID = "ID"
 
 
+strawberry.enum(Intent, description="问的是什么。What a question is about.")
 strawberry.enum(Axis, description="条 LINE、块 BLOCK、联 JOINT。Line, block or joint work.")
 strawberry.enum(DutyRole, description="受理、主责（牵头）、协同、督办。Role in a duty.")
 strawberry.enum(TenureStatus, description="正式、代理、兼任、挂职。How a post is held.")

@@ -4,31 +4,21 @@ from __future__ import annotations
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import date
-from typing import Any
 
 import strawberry
 
-from wushe.api.connections import Connection, checked_first, cut, read_cursor
+from wushe.api.below import Below, Rows
+from wushe.api.connections import Connection, checked_first, read_cursor
 from wushe.api.connections import Place as Where
-from wushe.api.context import Context, Info, Slice
+from wushe.api.context import Context, Info
 from wushe.api.types.fields import described
 from wushe.api.types.node import Body, the_body
-from wushe.api.types.places import Place, the_place
-from wushe.errors import BadInputError
+from wushe.api.types.places import Place, checked_width, the_place
 from wushe.graph import Reader
 from wushe.queries.five import LABELS, Row, Society, matrix
-from wushe.queries.lists.ground import ground
-from wushe.queries.lists.places_by_id import places_by_id
 from wushe.queries.territory import territory
-from wushe.schema.ids import place_code
-
-CHUNK = 100
-"""Villages looked at together."""
-PREFECTURE = 4
-"""Digits of the code of the widest place that is asked about at once."""
 
 
 @strawberry.type(
@@ -72,7 +62,7 @@ class FiveSocieties:
     @described("村(社区)。The village.")
     async def place(self, info: Info) -> Place:
         """The village."""
-        return await the_place(info.context, self.row.village, self.as_of)
+        return await the_place(info.context, self.row.place, self.as_of)
 
 
 @strawberry.type
@@ -111,7 +101,7 @@ class FiveSocietiesConnection(Connection):
     """A page of the matrix."""
 
     edges: list[FiveSocietiesEdge]
-    whole: strawberry.Private[Callable[[], asyncio.Future[list[Row]]]]
+    whole: strawberry.Private[Callable[[], Awaitable[list[Row]]]]
     as_of: strawberry.Private[date]
 
     @described("各镇街的合计与占比，是整个范围的，不是这一页的。Sums and shares of each town, of the whole place.")
@@ -124,43 +114,6 @@ class FiveSocietiesConnection(Connection):
         return [_total(town, rows, self.as_of) for town, rows in sorted(towns.items())]
 
 
-@dataclass(frozen=True, slots=True)
-class Villages:
-    """The villages within a place on a day, by id."""
-
-    context: Context
-    place: str
-    as_of: date
-
-    async def after(self, key: str | None, limit: int) -> list[str]:
-        """The next villages; the place itself where it is one."""
-        own = [self.place] if await self._is_one() and (key is None or self.place > key) else []
-        below = await self.context.items.load(await self._below(after=key, limit=limit))
-        return [*own, *(item.id for item in below)][:limit]
-
-    async def count(self) -> int:
-        """How many there are."""
-        return int(await self._is_one()) + await self.context.totals.load(await self._below())
-
-    async def _below(self, **page: Any) -> Slice:
-        where = ground(self.place, (await self.context.state()).counties)
-        asked = {"kinds": ("village",), "ranges": where.ranges, "text": None, "hidden": None, "as_of": self.as_of}
-        return Slice(places_by_id, where.owner, tuple(sorted({**asked, **page}.items())))
-
-    async def _is_one(self) -> bool:
-        row = await self.context.bodies.load((self.place, self.as_of))
-        return row is not None and row.kind == "village" and row.since <= self.as_of < row.until
-
-    async def rows(self, key: str | None, size: int | None, wanted: Callable[[Row], bool]) -> list[Row]:
-        """The next rows that are wanted, `size` at most (None: all), read a few villages at a time."""
-        found: list[Row] = []
-        step = CHUNK if size is None else max(min(size, CHUNK), 1)
-        while (size is None or len(found) < size) and (some := await self.after(key, step)):
-            key, step = some[-1], CHUNK
-            found += [row for row in await self.context.read(matrix, some, self.as_of) if wanted(row)]
-        return found[:size]
-
-
 async def five_in(
     context: Context, place: str, as_of: date, first: int | None, after: str | None, *, gaps_only: bool
 ) -> FiveSocietiesConnection:
@@ -169,37 +122,23 @@ async def five_in(
     Raises:
         BadInputError: the cursor or `first` cannot be used, or the place is a whole province.
     """
-    if len(place_code(place)) < PREFECTURE:
-        raise BadInputError("范围太大，一次最多问一个市", hint="请改问市、区县、镇街或村(社区)")
+    checked_width(place)
     size = checked_first(first)
     asked = Where("fiveSocieties", place, as_of, {"gaps_only": gaps_only})
     seen = read_cursor(after, asked, {"gaps_only": False}) if after is not None else None
     where = seen.place if seen else asked
     home = await context.read(_village_of, place, where.as_of)
-    villages, only = Villages(context, home, where.as_of), bool(where.filters["gaps_only"])
-
-    def wanted(row: Row) -> bool:
-        return bool(row.missing) or not only
-
-    rows = await villages.rows(seen.key if seen else None, size + 1, wanted)
-    pairs, info = cut({row.village: row for row in rows}, where, seen, size)
+    wanted = (lambda row: bool(row.missing)) if where.filters["gaps_only"] else None
+    rows = Rows(Below(context, home, "village", where.as_of), matrix, wanted)
+    pairs, info = await rows.page(where, seen, size)
     edges = [FiveSocietiesEdge(node=_five(row, where.as_of), cursor=cursor) for cursor, row in pairs]
-    kept: list[asyncio.Future[list[Row]]] = []
-
-    def whole() -> asyncio.Future[list[Row]]:
-        if not kept:
-            kept.append(asyncio.ensure_future(villages.rows(None, None, lambda _: True)))
-        return kept[0]
-
-    async def count() -> int:
-        return sum(1 for row in await whole() if wanted(row)) if only else await villages.count()
-
-    return FiveSocietiesConnection(edges=edges, page_info=info, count=count, whole=whole, as_of=where.as_of)
+    return FiveSocietiesConnection(edges=edges, page_info=info, count=rows.count, whole=rows.whole, as_of=where.as_of)
 
 
 def _village_of(reader: Reader, place: str, as_of: date) -> str:
     """The village that a place below one lies in; any other place itself."""
-    return next((step.id for step in territory(reader, place, as_of) if step.kind == "village"), place)
+    chain = territory(reader, [place], as_of).get(place, [])
+    return next((step.id for step in chain if step.kind == "village"), place)
 
 
 def _five(row: Row, as_of: date) -> FiveSocieties:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Sequence
 from datetime import date
 
@@ -16,7 +15,8 @@ from wushe.api.types.node import LazyPlace, Node, load_body
 from wushe.api.types.sources import Provenance, provenance
 from wushe.api.view import text
 from wushe.errors import BadInputError
-from wushe.queries.check import Finding, check
+from wushe.queries.check import Finding, applied, chosen
+from wushe.queries.rules.ground import grounds
 from wushe.schema import schema
 from wushe.schema.ids import place_id
 from wushe.schema.values import Severity
@@ -97,12 +97,16 @@ async def gaps_in(
     asked = Where("gaps", place, as_of, {"rules": _rules(rules), "severity": severity.value if severity else None})
     seen = read_cursor(after, asked, {}) if after is not None else None
     where = seen.place if seen else asked
-    found = {_key(finding): finding for finding in await _findings(context, where)}
+    found: dict[str, Finding] = {}
+    for grave in _severities(where, seen.key if seen else ""):
+        found |= {_key(finding): finding for finding in await _findings(context, where, grave)}
+        if sum(1 for key in found if seen is None or key > seen.key) > size:
+            break
     pairs, info = cut(found, where, seen, size)
     edges = [GapEdge(node=_gap(finding, where.as_of), cursor=cursor) for cursor, finding in pairs]
 
     async def count() -> int:
-        return len(found)
+        return sum([len(await _findings(context, where, grave)) for grave in _severities(where)])
 
     return GapConnection(edges=edges, page_info=info, count=count)
 
@@ -114,17 +118,34 @@ async def load_gap(context: Context, identifier: str, as_of: date) -> Gap | None
         return None
     counties = (await context.state()).counties
     wheres = [Where("gaps", place_id(county), as_of, {"rules": (rule,), "severity": None}) for county in counties]
-    found = [finding for some in await asyncio.gather(*(_findings(context, w) for w in wheres)) for finding in some]
+    grave = schema().rules[rule].severity
+    found = [finding for where in wheres for finding in await _findings(context, where, grave)]
     return next((_gap(finding, as_of) for finding in found if finding.id == identifier), None)
 
 
-async def _findings(context: Context, where: Where) -> list[Finding]:
-    counties, rules, severity = (await context.state()).counties, where.filters["rules"], where.filters["severity"]
-    checked = await context.once(
-        ("findings", where.owner, where.as_of, rules, severity),
-        lambda reader: check(reader, counties, where.as_of, place=where.owner, rules=rules, severity=severity),
-    )
-    return list(checked.findings)
+def _severities(where: Where, after: str = "") -> list[Severity]:
+    """Those that are asked about, the gravest first; none before the one of a key that was seen."""
+    asked = where.filters["severity"]
+    return [
+        severity
+        for number, severity in enumerate(_GRAVEST)
+        if severity.value == (asked or severity.value) and str(number) >= after[:1]
+    ]
+
+
+async def _findings(context: Context, where: Where, severity: Severity) -> tuple[Finding, ...]:
+    """All of one severity, as kept for this version of the graph: one read a rule, none of them long."""
+    counties, rules = (await context.state()).counties, where.filters["rules"]
+    place, day = where.owner, where.as_of
+
+    async def make() -> tuple[Finding, ...]:
+        within = await context.once(
+            ("grounds", counties, place, day), lambda reader: grounds(reader, counties, place, day)
+        )
+        found = [await context.read(applied, rule, within, place, day) for rule in chosen(rules, severity)]
+        return tuple(finding for findings, _ in found for finding in findings)
+
+    return await context.keep(("findings", counties, place, day, rules, severity), make)
 
 
 def _rules(rules: Sequence[str] | None) -> tuple[str, ...] | None:

@@ -14,7 +14,9 @@ from wushe.queries.matches import MatchHow
 from wushe.schema import schema
 from wushe.schema.kinds import Attribute as AttributeDeclaration
 
-FIELDS = frozenset({"kind", "name", "county", "phone", "address", "code", "uscc", "households", "population", "note"})
+FIELDS = frozenset(
+    {"kind", "name", "county", "phone", "address", "code", "uscc", "households", "population", "note", "landmarks"}
+)
 """Properties that are fields of their own."""
 LONG, SHORTEST = 8, 3
 """Characters of a name that is too long to say, and of the shortest that still says what it is."""

@@ -13,14 +13,18 @@ from wushe.api.context import Context, Info, Slice
 from wushe.api.types.basics import Order, checked_kinds
 from wushe.api.types.fields import described
 from wushe.api.types.node import Body, Node, load_body
+from wushe.errors import BadInputError
 from wushe.queries.ancestors import ancestors
 from wushe.queries.children import children
 from wushe.queries.covered import covered
 from wushe.queries.covered_by import covered_by
+from wushe.schema.ids import place_code
 
 if TYPE_CHECKING:
     from wushe.api.types.organizations import OrganizationConnection
 
+PREFECTURE = 4
+"""Digits of the code of the widest place that is asked about at once."""
 LazyOrganizations = Annotated["OrganizationConnection", strawberry.lazy("wushe.api.types.organizations")]
 
 
@@ -137,3 +141,13 @@ async def the_place(context: Context, identifier: str, as_of: date) -> Place:
 _ORDER = {"by": "ID", "descending": False}
 CHILDREN = Listing("children", children, PlaceConnection, PlaceEdge, load_place, defaults=_ORDER)
 COVERED = Listing("covers", covered, PlaceConnection, PlaceEdge, load_place)
+
+
+def checked_width(place: str) -> None:
+    """Whether a question that reads everything within a place (id) may be asked about it.
+
+    Raises:
+        BadInputError: the place is a whole province.
+    """
+    if len(place_code(place)) < PREFECTURE:
+        raise BadInputError("范围太大，一次最多问一个市", hint="请改问市、区县、镇街或村(社区)")

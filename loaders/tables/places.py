@@ -25,6 +25,7 @@ from wushe.queries.body_states import BodyState, body_states
 from wushe.queries.matches import Match
 from wushe.queries.open_edges import OpenEdge, open_edges
 from wushe.schema import FOREVER, Precision, schema
+from wushe.schema.addresses import landmark_keys
 from wushe.schema.ids import local_place_id, place_code
 from wushe.schema.text import squeeze
 
@@ -169,10 +170,12 @@ def _village(context: Context, line: Line, part: Match) -> Match:
 def _facts(context: Context, row: PlaceRow, state: BodyState | None, line: Line) -> None:
     place, local = row.place, row.parent is not None and not row.brought
     span = line.span(context.as_of) if local or row.brought else _listed(place)
+    scope = line.text("scope")
     properties = {
         "households": _count(line, "households"),
         "population": _count(line, "population"),
-        "scope": line.text("scope"),
+        "scope": scope,
+        "landmarks": landmark_keys(scope) if scope else None,
         **attributes_in(line, place.kind),
     }
     aliases = other_names(context, line, place, span)

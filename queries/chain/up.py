@@ -52,7 +52,7 @@ class _Climb:
 
     def from_place(self, place: str) -> None:
         """The grids, the places above, and who leads at each."""
-        chain = territory(self._reader, place, self._as_of)
+        chain = territory(self._reader, [place], self._as_of).get(place, [])
         for step in chain:
             if step.step == 1:
                 self._tree.add(step.id, place)

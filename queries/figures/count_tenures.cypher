@@ -2,8 +2,8 @@
 MATCH (place:Body {id: $place})
 UNWIND $posts AS kind
 MATCH (post:Post)
-USING INDEX SEEK post:Post(kind, county)
-WHERE post.kind = kind AND post.county STARTS WITH $area AND VALID(post)
+USING INDEX SEEK post:Post(kind, county, id)
+WHERE post.kind = kind AND post.county STARTS WITH $area AND post.id STARTS WITH 'post:' AND VALID(post)
 MATCH (person:Person WHERE VALID(person))-[held:HOLDS WHERE VALID(held)]->(post)-[seat:IN WHERE VALID(seat)]->(body:Body WHERE VALID(body))
 OPTIONAL MATCH (body)-[at:LOCATED_IN|PART_OF WHERE VALID(at)]->(above:Place WHERE VALID(above))
 WITH place, CASE WHEN body = place THEN place ELSE above END AS home, collect(held) AS tenures

@@ -22,7 +22,7 @@ class Row:
     organisation, or with each other. Of a community that is not whole the bodies are told, and it is not present.
     """
 
-    village: str
+    place: str
     town: str | None
     bodies: Mapping[Society, tuple[str, ...]]
     present: frozenset[Society]

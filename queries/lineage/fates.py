@@ -40,7 +40,7 @@ class Fate:
 def successions_at(reader: Reader, place: str) -> tuple[list[Fate], list[Fate]]:
     """What a place (id) came from, and what it became: one step back, one step on."""
     rows = succession_rows(reader, [place])
-    return [_fate(row) for row in rows if row.end == place], [_fate(row) for row in rows if row.start == place]
+    return [fate_of(row) for row in rows if row.end == place], [fate_of(row) for row in rows if row.start == place]
 
 
 def fates(reader: Reader, place: str, then: date, today: date) -> list[Fate]:
@@ -80,7 +80,7 @@ def _followed(start: str, onward: dict[str, list[SuccessionRow]], there: set[str
     """The ends of every way from a place to what is there."""
     found: list[Fate] = []
     for row in onward.get(start, ()):
-        own = _fate(row)
+        own = fate_of(row)
         if row.end in there or steps == 1:
             found.append(own)
             continue
@@ -95,7 +95,8 @@ def _closed(reader: Reader, places: Collection[str]) -> dict[str, list[Fate]]:
     return {row.id: [Fate(row.id, None, row.until, ChangeKind.ENDED, by=tuple(row.by))] for row in rows}
 
 
-def _fate(row: SuccessionRow) -> Fate:
+def fate_of(row: SuccessionRow) -> Fate:
+    """A succession by its kind: divided, brought together, under another code or another name."""
     if row.parts > 1:
         kind = ChangeKind.SPLIT
     elif row.sources > 1:

@@ -31,17 +31,18 @@ def ground(place: str | None, scope: Iterable[str]) -> Ground:
     counties = sorted(scope)
     if place is None:
         upper = _upper(counties)
-        ranges = [*((place_id(code),) * 2 for code in upper), *(_below(place_id(code)) for code in counties)]
+        ranges = [*((place_id(code),) * 2 for code in upper), *(below(place_id(code)) for code in counties)]
         return Ground(ANYWHERE, tuple(ranges), (*upper, *counties), walk=False)
     code = place_code(place)
     county = scope_county(code)
     inside = [one for one in counties if one.startswith(county)]
     upper = [one for one in _upper(inside) if one.startswith(county)]
-    return Ground(place, (_below(place),), tuple(sorted({county, *upper, *inside})), walk=len(code) > len(county))
+    return Ground(place, (below(place),), tuple(sorted({county, *upper, *inside})), walk=len(code) > len(county))
 
 
-def _below(place: str) -> tuple[str, str]:
-    return place, place + _LAST
+def below(identifier: str) -> tuple[str, str]:
+    """The range of ids that begin with this one, of a place or of organisations of one kind."""
+    return identifier, identifier + _LAST
 
 
 def _upper(counties: Iterable[str]) -> list[str]:

@@ -1,4 +1,5 @@
-// Organisations of these kinds in these counties, by id, each located within the owner (any, where it is no place) on the day.
+// Organisations of these kinds in these counties, by id, each located within the owner (any, where it is no place) on the day;
+// with $dual those that several lead.
 UNWIND $owners AS owner
 OPTIONAL MATCH (root:Body {id: owner})
 CALL (root) {
@@ -7,6 +8,8 @@ CALL (root) {
     MATCH (item:Organization)
     USING INDEX SEEK item:Organization(county, id)
     WHERE item.county = county AND item.id > coalesce($after, '') AND ($kinds IS NULL OR item.kind IN $kinds) AND VALID(item)
+    WITH root, item
+    WHERE NOT $dual OR COUNT { MATCH (item)<-[led:LEADS WHERE VALID(led)]-(upper:Body WHERE VALID(upper)) } > 1
     WITH root, item
     WHERE $text IS NULL OR EXISTS {
       MATCH (item)<-[naming:NAMES WHERE VALID(naming)]-(name:Name WHERE VALID(name))

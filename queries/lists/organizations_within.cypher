@@ -1,5 +1,5 @@
 // Organisations of these kinds within the owner on the day in any order: below a town by walking down, else as in
-// organizations_by_id.
+// organizations_by_id; with $dual those that several lead.
 UNWIND $owners AS owner
 OPTIONAL MATCH (root:Body {id: owner})
 CALL (root) {
@@ -24,6 +24,8 @@ CALL (root) {
     RETURN item
   }
   WITH DISTINCT item
+  WHERE NOT $dual OR COUNT { MATCH (item)<-[led:LEADS WHERE VALID(led)]-(upper:Body WHERE VALID(upper)) } > 1
+  WITH item
   WHERE ($text IS NULL OR EXISTS {
       MATCH (item)<-[naming:NAMES WHERE VALID(naming)]-(name:Name WHERE VALID(name))
       WITH name, name.text + '|' + coalesce(name.full, '') AS forms

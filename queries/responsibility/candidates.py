@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,6 +12,7 @@ from wushe.queries.bearers_of_kind import BearerRow, Want, bearers_of_kind
 from wushe.queries.duties_for import DutyRow
 from wushe.queries.territory import Step
 from wushe.schema import DutyRole, schema
+from wushe.schema.ids import organization_kind
 
 ROLE_ORDER = {role.value: order for order, role in enumerate(DutyRole)}
 
@@ -29,6 +31,11 @@ class Candidate:
     by_kind: bool
     row: BearerRow | None = None
     """What was found at the place, of a bearer by kind."""
+
+    @property
+    def kind(self) -> str:
+        """The kind of the body."""
+        return self.duty.named_kind or organization_kind(self.body)
 
     @property
     def rank(self) -> tuple[int, int, bool]:
@@ -55,28 +62,47 @@ class Candidates:
     finer: frozenset[str]
 
 
-def find_candidates(
-    reader: Reader,
-    duties: Sequence[DutyRow],
-    chain: Sequence[Step],
-    distances: Mapping[str, int],
-    as_of: date,
+Found = Mapping[tuple[str, str], Sequence[BearerRow]]
+"""The bearers at a place (id) of a kind."""
+
+
+def bearers_along(reader: Reader, pairs: Iterable[tuple[Sequence[Step], Sequence[DutyRow]]], as_of: date) -> Found:
+    """The bearers of all duties by kind along the chain of each, read together."""
+    wanted = {
+        (step.id, duty.bearer_kind)
+        for chain, duties in pairs
+        for duty in duties
+        for step in chain
+        if duty.bearer_kind and step.kind == duty.level
+    }
+    return bearers_at(reader, wanted, as_of)
+
+
+def bearers_at(reader: Reader, wanted: Collection[tuple[str, str]], as_of: date) -> Found:
+    """The bearers of kinds at places (place, kind), read together; organisations' come before the place's own."""
+    found: dict[tuple[str, str], list[BearerRow]] = defaultdict(list)
+    for row in bearers_of_kind(reader, [_want(*pair) for pair in sorted(wanted)], as_of) if wanted else ():
+        found[row.place, row.kind].append(row)
+    return {(place, kind): [row for row in rows if row.body != place] or rows for (place, kind), rows in found.items()}
+
+
+def candidates_along(
+    chain: Sequence[Step], duties: Sequence[DutyRow], distances: Mapping[str, int], rows: Found
 ) -> Candidates:
-    """The bearers of these duties along this chain."""
+    """The bearers of these duties along a chain."""
     places = schema().places
     steps = {step.id: step.step for step in chain}
-    by_kind = [duty for duty in duties if duty.bearer_kind]
     finer = frozenset(
-        duty.level for duty in by_kind if duty.level and places[duty.level].rank > places[chain[0].kind].rank
+        duty.level
+        for duty in duties
+        if duty.bearer_kind and duty.level and places[duty.level].rank > places[chain[0].kind].rank
     )
-    wanted = {(step.id, duty.bearer_kind or "") for duty in by_kind for step in chain if step.kind == duty.level}
-    rows = bearers_of_kind(reader, [_want(*pair) for pair in sorted(wanted)], as_of) if wanted else []
     ranked: list[Candidate] = []
     missing: list[DutyRow] = []
     for duty in duties:
         distance = distances[duty.matter]
         if duty.bearer_kind:
-            found = _of_kind(duty, chain, rows)
+            found = _of_kind(duty, duty.bearer_kind, chain, rows)
             bearers = [Candidate(duty, row.body, row.post, steps[row.place], distance, True, row) for row in found]
         else:
             bearers = [Candidate(duty, body, post, steps[at], distance, False) for body, post, at in _named(duty)]
@@ -97,18 +123,16 @@ def _named(duty: DutyRow) -> list[Bearer]:
     return [(duty.named_body, None if duty.named == duty.named_body else duty.named, duty.within)]
 
 
-def _of_kind(duty: DutyRow, chain: Sequence[Step], rows: Sequence[BearerRow]) -> list[BearerRow]:
-    """Every bearer of the kind at the places of its level; organisations' before the place's own.
+def _of_kind(duty: DutyRow, kind: str, chain: Sequence[Step], rows: Found) -> list[BearerRow]:
+    """Every bearer of the kind at the places of its level.
 
     A duty within one of two grids that cover a place is not borne by the other grid.
     """
     found: list[BearerRow] = []
     kinds = {step.id: step.kind for step in chain}
     for step in chain:
-        here = [row for row in rows if (row.place, row.kind) == (step.id, duty.bearer_kind)]
-        of_organizations = [row for row in here if row.body != step.id]
         if step.kind == duty.level and not (step.kind == kinds[duty.within] and step.id != duty.within):
-            found += of_organizations or here
+            found += rows.get((step.id, kind), ())
     return found
 
 

@@ -2,36 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Protocol
-
-from wushe.graph import Reader
 from wushe.queries.responsibility import say
-from wushe.queries.responsibility.candidates import Candidate, Candidates
-from wushe.queries.responsibility.heads import heads_of
+from wushe.queries.responsibility.candidates import Candidate
+from wushe.queries.responsibility.case import Case
 from wushe.queries.responsibility.model import Responsibility, Responsible
 from wushe.queries.seats import Seat
 from wushe.queries.superiors import superiors
-from wushe.queries.territory import Step
 from wushe.schema import Axis, schema
 from wushe.schema.ids import organization_kind
 
 
-class Found(Protocol):
-    """What escalation needs of a case."""
-
-    reader: Reader
-    as_of: date
-    chain: list[Step]
-    candidates: Candidates
-    heads: dict[str, list[Seat]]
-
-    def name(self, body: str) -> str:
-        """What a body is called on the day."""
-        ...
-
-
-def escalate(case: Found, answer: Responsibility, winner: Candidate | None) -> list[Responsible]:
+def escalate(case: Case, answer: Responsibility, winner: Candidate | None) -> list[Responsible]:
     """The steps after the answer, each with somebody who can be reached and has not been named yet."""
     asked = [r for r in answer.responsible if r.holder and r.role in ("LEAD", None)]
     named = {name for r in asked for name in (r.post, r.holder) if name}
@@ -39,28 +20,28 @@ def escalate(case: Found, answer: Responsibility, winner: Candidate | None) -> l
     return steps + _block(case, answer, named, winner.step if winner else 0)
 
 
-def _line(case: Found, named: set[str], winner: Candidate) -> list[Responsible]:
+def _line(case: Case, named: set[str], winner: Candidate) -> list[Responsible]:
     """The bodies that lead the winner's organisation; those above a committee or government are the chain's own."""
     if not winner.body.startswith("org:") or schema().organizations[organization_kind(winner.body)].territorial:
         return []
-    rows = superiors(case.reader, winner.body, case.as_of)
-    lines = heads_of(case.reader, {row.body: organization_kind(row.body) for row in rows}, case.as_of)
-    return [step for row in rows for step in _next(case, lines.get(row.body, []), named, row.axis)]
+    rows = superiors(case.records.reader, winner.body, case.records.as_of)
+    lines = case.records.heads({row.body: organization_kind(row.body) for row in rows})
+    return [step for row in rows for step in _next(case, lines[row.body], named, row.axis)]
 
 
-def _block(case: Found, answer: Responsibility, named: set[str], start: int) -> list[Responsible]:
+def _block(case: Case, answer: Responsibility, named: set[str], start: int) -> list[Responsible]:
     """The heads of the chain from a step upward; vacancies are skipped and said."""
     kept: list[Responsible] = []
     for step in case.chain:
-        line = case.heads.get(step.id, []) if step.step >= start else []
-        known = [seat for seat in line if seat.since <= case.as_of]
+        line = case.heads(step) if step.step >= start else []
+        known = [seat for seat in line if seat.since <= answer.as_of]
         if known and not any(seat.holder for seat in line):
-            answer.say(say.skipped(case.name(step.id), known[0]), tuple(known[0].by))
+            answer.say(say.skipped(case.records.name(step.id), known[0]), tuple(known[0].by))
         kept += _next(case, line, named, Axis.BLOCK.value)
     return kept
 
 
-def _next(case: Found, line: list[Seat], named: set[str], axis: str) -> list[Responsible]:
+def _next(case: Case, line: list[Seat], named: set[str], axis: str) -> list[Responsible]:
     """The first of a line who is there and has not been named, in this post or another; they are named then."""
     seat = next((s for s in line if s.person and s.post not in named and s.person not in named), None)
     if seat is None or seat.person is None:
@@ -69,7 +50,7 @@ def _next(case: Found, line: list[Seat], named: set[str], axis: str) -> list[Res
     return [_step(case, seat, axis)]
 
 
-def _step(case: Found, seat: Seat, axis: str) -> Responsible:
+def _step(case: Case, seat: Seat, axis: str) -> Responsible:
     """A step of the chain; with its role where it bears a duty in this matter."""
     own = next(
         (c for c in case.candidates.ranked if c.post == seat.post or (c.post is None and c.body == seat.body)), None

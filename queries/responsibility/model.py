@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+
+from wushe.schema import DutyRole
 
 
 class Gap(StrEnum):
@@ -16,6 +19,11 @@ class Gap(StrEnum):
     NARROWER_ONLY = "NARROWER_ONLY"
     VACANT = "VACANT"
     OVERLAPPING = "OVERLAPPING"
+
+
+def gravest_first(gaps: Collection[Gap]) -> list[Gap]:
+    """Each of the gaps once, the gravest first."""
+    return [gap for gap in Gap if gap in gaps]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +75,20 @@ class Responsibility:
     finer: list[str] = field(default_factory=list)
 
     @property
-    def ranked_gaps(self) -> list[Gap]:
-        """The gaps, the gravest first."""
-        return [gap for gap in Gap if gap in self.gaps]
-
-    @property
     def gap(self) -> Gap | None:
         """The gravest of the gaps."""
-        return next(iter(self.ranked_gaps), None)
+        return next(iter(gravest_first(self.gaps)), None)
+
+    @property
+    def leading(self) -> list[Responsible]:
+        """Those who lead, without their stand-ins."""
+        return [r for r in self.responsible if r.role == DutyRole.LEAD and not r.stand_in]
 
     def say(self, text: str, by: tuple[str, ...] | list[str] = ()) -> None:
         """Add a reason."""
         self.why.append(Reason(text, tuple(by)))
+
+    def say_first(self, reason: Reason) -> None:
+        """Put a reason before those that come from a document."""
+        place = next((n for n, one in enumerate(self.why) if one.by), len(self.why))
+        self.why.insert(place, reason)

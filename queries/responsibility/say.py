@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from wushe.queries.duties_for import DutyRow
@@ -18,9 +18,6 @@ from wushe.schema.text import post_of
 from wushe.schema.values import ROLE_LABELS, STATUS_LABELS, UPPER
 
 EMERGENCY = "紧急情况请先拨打 110（报警）、119（火警）或 120（急救）"
-SAME_BODY = "同一单位的负责人"
-NEXT_CANDIDATE = "下一顺位的主责"
-NEAREST_HEAD = "链条上最近的负责人"
 NOBODY = "整条链上都没有在任的负责人可以代管，请先补齐任职名册"
 NO_LEAD = "责任清单里有关于这件事的责任，但没有规定由谁主责"
 NO_LEAD_BEARER = "责任清单规定了主责，但这条链上没有登记承担它的岗位或单位"
@@ -28,13 +25,18 @@ NO_LEAD_HERE = "这一级没有主责；责任清单把这件事交给了下级�
 NO_DUTY = "责任清单里没有这件事，以下按属地链条逐级联系"
 
 
-def located(chain: Sequence[Step], names: Mapping[str, str]) -> Reason:
+def located(chain: Sequence[Step], name: Callable[[str], str]) -> Reason:
     """Where the place lies."""
-    place = names.get(chain[0].id, chain[0].id)
-    grids = "、".join(names.get(s.id, s.id) for s in chain if s.step == 1)
-    above = "、".join(names.get(s.id, s.id) for s in chain if s.step > 1 and s.kind not in UPPER)
+    place = name(chain[0].id)
+    grids = "、".join(name(s.id) for s in chain if s.step == 1)
+    above = "、".join(name(s.id) for s in chain if s.step > 1 and s.kind not in UPPER)
     covered = f"，由{grids}覆盖" if grids else ""
     return Reason(f"{place}{covered}，往上是{above}" if above else f"{place}{covered}", chain[0].by)
+
+
+def found(landmark: str, place: str, by: Sequence[str]) -> Reason:
+    """Why an address is taken to lie there."""
+    return Reason(f"“{landmark}”写在{place}的范围说明里", tuple(by))
 
 
 def won(winner: Candidate, body: str, seat: Seat | None, chain: Sequence[Step], matters: Sequence[MatterRow]) -> Reason:

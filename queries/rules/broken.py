@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
 from wushe.graph import Reader
@@ -11,6 +13,7 @@ from wushe.queries.responsibility.candidates import joint_kinds
 from wushe.queries.text import cypher
 from wushe.schema import schema
 from wushe.schema.kinds import Rule
+from wushe.schema.values import ROLE_LABELS
 
 Named = dict[str, str]
 """A node as {id, name}, its latest name."""
@@ -26,25 +29,35 @@ class Broken:
     by: tuple[str, ...]
 
 
-def broken(reader: Reader, rule: Rule, county: str, as_of: date) -> list[Broken]:
-    """Every subject in a county (its six digits) that breaks a rule on the day, in the order of the query."""
-    rows = reader.run(cypher(f"rules/{rule.code}"), **parameters(rule, county, as_of))
+def broken(reader: Reader, rule: Rule, bodies: Collection[str], county: str, as_of: date) -> list[Broken]:
+    """Every subject at these bodies (ids), of a county (six digits), that breaks a rule on the day, as its query orders them."""
+    rows = reader.run(cypher(f"rules/{rule.code}"), **parameters(rule, bodies, county, as_of))
     return [Broken(row["subject"], row["bodies"], row["values"], tuple(dict.fromkeys(row["by"]))) for row in rows]
 
 
-def parameters(rule: Rule, county: str, as_of: date) -> dict[str, Any]:
+def parameters(rule: Rule, bodies: Collection[str], county: str, as_of: date) -> dict[str, Any]:
     """What every query of a rule may use.
 
-    `starts` is what the ids of bodies of a county, and of organisations of the prefecture and province above it, begin
-    with: ids of ties begin with those of their bodies, so that ties too are found as ranges of an index.
+    `levels` are the levels of place at which a duty by kind may stand and reach a grid, `ranks` those of all, `labels` the words
+    for kinds and roles.
     """
-    organizations = schema().organizations
-    areas = (county, f"{county[:4]}:", f"{county[:2]}:")
+    places = schema().places
+    ranks = {kind.code: kind.rank for kind in places.values()}
     return {
+        "bodies": list(bodies),
         "county": county,
         "asOf": as_of,
         "kinds": list(rule.kinds),
+        "limit": rule.limit,
         "functional": list(joint_kinds()),
-        "local": [kind.code for kind in schema().places.values() if not kind.division],
-        "starts": [f"place:{county}", *(f"org:{kind}:{area}" for kind in organizations for area in areas)],
+        "levels": [code for code, rank in ranks.items() if rank <= ranks["grid"]],
+        "ranks": ranks,
+        "labels": _labels(),
     }
+
+
+@cache
+def _labels() -> dict[str, str]:
+    folders = (schema().places, schema().organizations, schema().posts)
+    labels = {kind.code: kind.label for folder in folders for kind in folder.values()}
+    return labels | {role.value: label for role, label in ROLE_LABELS.items()}

@@ -1,8 +1,7 @@
-// Members that a joint or functional body of a county leads on the day.
-UNWIND $functional AS kind
-MATCH (joint:Body)-[lead:LEADS WHERE VALID(lead)]->(member:Body)
-USING RANGE INDEX lead:LEADS(id)
-WHERE lead.id STARTS WITH 'leads:org:' + kind + ':' + $county AND VALID(joint) AND VALID(member)
+// Members of these that a joint or functional body leads on the day.
+UNWIND $bodies AS id
+MATCH (member:Body {id: id} WHERE VALID(member))<-[lead:LEADS WHERE VALID(lead)]-(joint:Body WHERE VALID(joint))
+WHERE joint.kind IN $functional
 MATCH (member)-[of:MEMBER_OF WHERE VALID(of)]->(joint)
 WITH member, collect(DISTINCT joint {.id, .name}) AS joints, collect(lead.by + of.by) AS told
 RETURN member {.id, .name} AS subject,

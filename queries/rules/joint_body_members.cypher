@@ -1,7 +1,6 @@
-// Joint bodies of a county that on the day have no convener or, the convener counted, fewer than two members.
-UNWIND $kinds AS kind
-MATCH (joint:Organization)
-WHERE joint.county = $county AND joint.id STARTS WITH 'org:' + kind + ':' AND VALID(joint)
+// Joint bodies of these that on the day have no convener or, the convener counted, fewer than two members.
+UNWIND $bodies AS id
+MATCH (joint:Body {id: id} WHERE VALID(joint))
 OPTIONAL MATCH (member:Body WHERE VALID(member))-[of:MEMBER_OF WHERE VALID(of)]->(joint)
 WITH joint, count(DISTINCT member) AS members, count(DISTINCT CASE of.role WHEN 'convener' THEN member END) AS conveners,
      collect(of) AS ties

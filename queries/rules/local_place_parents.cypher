@@ -1,8 +1,6 @@
-// Grids, groups, estates and cells of a county that are not part of exactly one village on the day.
-UNWIND $local AS kind
-MATCH (place:Place)
-USING INDEX SEEK place:Place(kind, id)
-WHERE place.kind = kind AND place.id STARTS WITH 'place:' + $county AND VALID(place)
+// Places of these below a village that are not part of exactly one village on the day.
+UNWIND $bodies AS id
+MATCH (place:Body {id: id} WHERE VALID(place))
 OPTIONAL MATCH (place)-[part:PART_OF WHERE VALID(part)]->(parent:Place WHERE VALID(parent))
 WITH place, collect(parent) AS parents, collect(part) AS parts
 WHERE size([parent IN parents WHERE parent.kind = 'village']) <> 1

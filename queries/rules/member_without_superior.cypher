@@ -1,10 +1,6 @@
-// Organisations of these kinds in a county that on the day are members (not conveners) of joint bodies and have no
-// superior of their own.
-UNWIND $starts AS start
-MATCH (member:Organization)-[of:MEMBER_OF WHERE VALID(of)]->(joint:Body)
-USING RANGE INDEX of:MEMBER_OF(id)
-WHERE of.id STARTS WITH 'member_of:' + start AND member.county = $county AND member.kind IN $kinds
-  AND VALID(member) AND VALID(joint)
+// Organisations of these that on the day are members (not conveners) of joint bodies and have no superior of their own.
+UNWIND $bodies AS id
+MATCH (member:Body {id: id} WHERE VALID(member))-[of:MEMBER_OF WHERE VALID(of)]->(joint:Body WHERE VALID(joint))
 WITH member, collect(joint) AS joints, collect(of) AS ties
 WHERE none(tie IN ties WHERE tie.role = 'convener')
   AND NOT EXISTS { MATCH (member)<-[up:LEADS|GUIDES|REGISTERS|SUPERVISES WHERE VALID(up)]-(upper:Body WHERE VALID(upper)) }

@@ -1,8 +1,6 @@
-// Bodies of a county that have two primary leaders at one instant, of whatever day: their times are compared.
-UNWIND $starts AS start
-MATCH (leader:Body)-[lead:LEADS]->(led:Body)
-USING RANGE INDEX lead:LEADS(id)
-WHERE lead.id STARTS WITH 'leads:' + start AND lead.primary AND led.county = $county
+// Bodies of these that have two primary leaders at one instant, of whatever day: their times are compared.
+UNWIND $bodies AS id
+MATCH (led:Body {id: id})<-[lead:LEADS WHERE lead.primary]-(leader:Body)
 WITH led, collect({leader: leader, edge: lead}) AS leads
 WHERE size(leads) > 1
 UNWIND leads AS one

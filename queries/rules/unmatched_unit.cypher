@@ -1,8 +1,7 @@
-// Towns and villages of a county that lists show to be no more by the day, and of which nothing says what they became.
-UNWIND $kinds AS kind
-MATCH (place:Place)
-USING INDEX SEEK place:Place(kind, id)
-WHERE place.kind = kind AND place.id STARTS WITH 'place:' + $county AND place.until <= $asOf
+// Places of these that lists show to be no more by the day, and of which nothing says what they became.
+UNWIND $bodies AS id
+MATCH (place:Body {id: id})
+WHERE place.until <= $asOf
   AND NOT EXISTS { MATCH (place)-[became:SUCCEEDED_BY WHERE VALID(became)]->(:Place) }
 RETURN place {.id, .name} AS subject,
        {} AS bodies,

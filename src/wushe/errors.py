@@ -76,6 +76,13 @@ class UnauthenticatedError(WusheError):
     exit_code = 2
 
 
+class ForbiddenError(WusheError):
+    """A question that the viewer may not ask."""
+
+    code = "FORBIDDEN"
+    exit_code = 2
+
+
 class UnavailableError(WusheError):
     """The database cannot be started or does not answer."""
 

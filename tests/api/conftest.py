@@ -46,6 +46,11 @@ class Question:
         assert "errors" not in answer, answer["errors"]
         return answer["data"][self._field]
 
+    def error(self, **variables: Any) -> Any:
+        """The one error that it is."""
+        (error,) = execute(self._graph, self._settings, self._document, variables, Viewer.STRANGER)["errors"]
+        return error
+
 
 def paged(page: Callable[[str | None], dict[str, Any]]) -> list[Any]:
     """The nodes of every page, where `page` gives the one after a cursor."""

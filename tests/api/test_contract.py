@@ -20,8 +20,6 @@ from wushe.api.sdl import sdl
 CONTRACT = build_schema((Path(__file__).parent / "contract.graphql").read_text(encoding="utf-8"))
 OURS = build_schema(sdl())
 SHARED = sorted(name for name in OURS.type_map if name in CONTRACT.type_map and not name.startswith("__"))
-MISSING = {("Load", "writes")}
-"""Fields of the contract that exposed types do not have."""
 
 
 @pytest.mark.parametrize("name", SHARED)
@@ -33,14 +31,10 @@ def test_a_type_is_as_in_the_contract(name: str) -> None:
     if isinstance(ours, GraphQLEnumType):
         assert set(ours.values) == set(theirs.values)
     elif isinstance(ours, GraphQLUnionType):
-        assert {t.name for t in ours.types} <= {t.name for t in theirs.types}
+        assert {t.name for t in ours.types} >= {t.name for t in theirs.types}
     elif isinstance(ours, GraphQLObjectType | GraphQLInterfaceType):
         assert {i.name for i in theirs.interfaces} <= {i.name for i in ours.interfaces}
         for field, expected in theirs.fields.items():
-            if name == "Query" and field not in ours.fields:
-                continue
-            if (name, field) in MISSING:
-                continue
             assert str(ours.fields[field].type) == str(expected.type), field
             for argument, wanted in expected.args.items():
                 found = ours.fields[field].args[argument]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 
 from tests.api import town as t
 from tests.api.conftest import Http
@@ -39,7 +40,7 @@ def test_several_meanings_are_links(client: Http) -> None:
     links = re.findall(r'<li><a href="([^"]+)">\s*<b>青龙村', html)
     assert len(links) == 2
     for link in links:
-        answer = client.get(link)
+        answer = client.get(unescape(link))
         assert "您指的是哪一个" not in answer.text
 
 

@@ -9,7 +9,7 @@ import pytest
 from tests.api import town as t
 from tests.api.conftest import Ask, Http
 from wushe.api import context
-from wushe.api.totals import MOST, Totals
+from wushe.api.kept import Kept
 from wushe.graph import Graph, LoadRecord, edge, node, write_load
 from wushe.queries.listing import count_items
 from wushe.queries.text import counting, cypher
@@ -19,13 +19,13 @@ TOTAL = '{ places(kind: ["cell"]) { totalCount } node(id: "place:511903001002") 
 
 def test_lengths_are_kept_for_one_version() -> None:
     """A new version forgets the old one's; too many are not kept."""
-    totals = Totals()
+    totals = Kept[int](most=100)
     totals.put(3, {"a": 1})
     totals.put(3, {"b": 0})
     assert (totals.get(3, "a"), totals.get(3, "b"), totals.get(3, "c"), totals.get(4, "a")) == (1, 0, None, None)
     totals.put(4, {"a": 2})
     assert (totals.get(4, "a"), totals.get(4, "b"), totals.get(3, "a")) == (2, None, None)
-    totals.put(4, {f"x{number}": number for number in range(MOST)})
+    totals.put(4, {f"x{number}": number for number in range(100)})
     assert (totals.get(4, "a"), totals.get(4, "x0")) == (None, 0)
 
 

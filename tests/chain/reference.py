@@ -28,7 +28,7 @@ def chain(world: World, body: str, *, up: bool, axis: str | None, depth: int) ->
         _up_from_place(world, tree, body, depth)
     elif not up:
         _down(world, tree, body, axis, depth)
-    return [replace(step, broken=_is_broken(world, step.body)) for step in tree.values()]
+    return [replace(step, broken=is_broken(world, step.body)) for step in tree.values()]
 
 
 def _add(tree: dict[str, ChainStep], step: ChainStep, depth: int) -> bool:
@@ -76,7 +76,7 @@ def _up_from_place(world: World, tree: dict[str, ChainStep], place: str, depth: 
             _add(tree, ChainStep(tree[one].depth + 1, leader, one, axis="BLOCK"), depth)
 
 
-def _is_broken(world: World, body: str) -> bool:
+def is_broken(world: World, body: str) -> bool:
     """A level of the four without its Party organisation; or such an organisation below the county that nobody leads."""
     if world.kind(body) in {"county", "town", "village", "estate"}:
         return leader_at(world, body) is None

@@ -86,12 +86,12 @@ def test_one_officer_less_is_three_figures_less_by_one(county: County, altered: 
 
 def test_the_check_names_the_grid_and_the_figures(altered: County) -> None:
     """Beside what nobody can know of merged units: one grid without an officer, three figures, and nothing else."""
-    checked = altered.graph.read(lambda reader: check(reader, ["511903"], date(2026, 11, 23)))
+    checked = altered.graph.read(lambda reader: check(reader, ["511903"], date(2026, 11, 23)), timeout=600)
     found = sorted(finding.rule.code for finding in checked.findings if finding.rule.severity is not Severity.INFO)
     assert found == ["figure_disagrees", "figure_disagrees", "figure_disagrees", "vacant_grid"]
 
 
 def test_the_check_of_the_county_is_clean(county: County) -> None:
     """No error and no warning."""
-    checked = county.graph.read(lambda reader: check(reader, ["511903"], date(2026, 11, 23)))
+    checked = county.graph.read(lambda reader: check(reader, ["511903"], date(2026, 11, 23)), timeout=600)
     assert not [finding.text for finding in checked.findings if finding.rule.severity is not Severity.INFO]

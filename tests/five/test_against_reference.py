@@ -30,7 +30,7 @@ def test_the_matrix_of_the_sample(sample: Graph, day: date) -> None:
     def work(reader: Reader) -> list[Row]:
         return matrix(reader, villages, day)
 
-    found = {row.village: row for row in sample.read(work)}
+    found = {row.place: row for row in sample.read(work)}
     for village in villages:
         assert told(found[village]) == expected(world, village), village
     if day == DAYS[-1]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from wushe.graph import Graph
-from wushe.queries.text import camel, cypher
+from wushe.queries.text import camel, cypher, traversable
 from wushe.schema import schema
 
 QUERIES = Path(str(files("wushe.queries")))
@@ -18,7 +18,8 @@ UNDATED_EDGES = {edge.type for edge in schema().edges.values() if not edge.dated
 WRITES = re.compile(r"\b(CREATE|MERGE|SET|DELETE|REMOVE|DETACH|DROP|LOAD CSV|FOREACH)\b")
 BEYOND_THE_DAY = {
     # Questions about names, identity or history, whose answer says for each row when it held.
-    "lineage/bodies_ended", "lineage/succession_rows", "names", "names_by_pinyin", "name_suggestions", "nodes_by_key", "place_on", "successions", "vacated",
+    "changes/bodies_changed", "changes/bodies_during", "changes/edges_changed", "changes/first_listed", "changes/successions_during",
+    "changes/tenures_changed", "lineage/bodies_ended", "lineage/succession_rows", "names", "names_by_pinyin", "names_by_sound", "name_suggestions", "nodes_by_key", "place_on", "successions", "vacated",
     # An invariant of every instant.
     "rules/two_primary_leaders",
     # What loaders read to work out a difference: the whole history of what a file speaks of.
@@ -31,7 +32,8 @@ BEYOND_THE_DAY = {
 def raw(name: str) -> str:
     """The text of a query without its comments."""
     lines = (QUERIES / f"{name}.cypher").read_text(encoding="utf-8").splitlines()
-    return "\n".join(line for line in lines if not line.lstrip().startswith("//"))
+    text = "\n".join(line for line in lines if not line.lstrip().startswith("//"))
+    return text.replace(":TRAVERSABLE", f":{traversable()}")
 
 
 def function_of(name: str) -> ast.FunctionDef:

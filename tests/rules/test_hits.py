@@ -16,7 +16,7 @@ from wushe.schema import schema
 from wushe.settings import Endpoint
 
 DAY = date(2024, 8, 1)
-EACH = 8
+EACH = 32
 """Hits of any one rule for each place, organisation and post of the county."""
 ELSEWHERE = ["511902", "511921", "511922"]
 HELD = "MATCH (n) WHERE (n:Body OR n:Post) AND n.county = '511903' RETURN count(n) AS number"

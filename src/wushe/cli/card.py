@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from rich.markup import escape
 
+from wushe.api.rows import GAPS, left_out, rows_of
 from wushe.cli.console import out
 from wushe.schema import Axis, DutyRole, TenureStatus
 from wushe.schema.text import post_of
 from wushe.schema.values import AXIS_LABELS, ROLE_LABELS, STATUS_LABELS, UPPER
 
 Step = dict[str, Any]
-GAPS = {
-    "PLACE_NOT_VALID": "这个地方在这一天不存在",
-    "BEFORE_DATA": "这一天还没有资料",
-    "NO_DUTY": "责任清单没有规定由谁主责",
-    "NARROWER_ONLY": "事项太宽，请问得更具体",
-    "VACANT": "岗位空缺",
-    "OVERLAPPING": "有两个主责，请一并联系",
-}
 SHOWN = 8
 """Lines of a list that are shown before the rest is counted."""
 
@@ -51,6 +45,21 @@ def show_answer(answer: dict[str, Any]) -> None:
     out.print()
 
 
+def show_rows(answer: dict[str, Any]) -> None:
+    """Print an answer that is a list, a chain or a way to somebody."""
+    out.print()
+    out.print(f"[bold green]{escape(answer['text'])}[/]   [dim]{answer['asOf']}[/]")
+    rows, left = rows_of(answer["result"]), left_out(answer["result"])
+    if rows:
+        _heading("明细")
+    for row in rows:
+        parts = (f"[bold]{escape(row.text)}[/]", escape(row.note), _numbers(row.contact or {}, brief=True))
+        out.print("  " + "  " * row.depth + "   ".join(part for part in parts if part))
+    if left:
+        out.print(f"  [dim]还有 {left} 条没有列出；请把范围问得小一些，或用 GraphQL 翻页[/]")
+    out.print()
+
+
 def _show_first(step: Step) -> None:
     out.print()
     style = "bold green" if step["holder"] or not step["post"] else "bold yellow"
@@ -66,7 +75,10 @@ def _show_first(step: Step) -> None:
 
 
 def _phones(step: Step, *, brief: bool = False) -> str:
-    contact = step["contact"] or {}
+    return _numbers(step["contact"] or {}, brief=brief)
+
+
+def _numbers(contact: Mapping[str, Any], *, brief: bool) -> str:
     parts = [
         f"办公电话 [bold]{escape(contact['officePhone'])}[/]" if contact.get("officePhone") else "",
         f"手机 [bold]{escape(contact['phone'])}[/]" if contact.get("phone") else "",

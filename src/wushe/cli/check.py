@@ -16,6 +16,7 @@ from wushe.cli.console import out, print_json
 from wushe.cli.session import graph_of, settings_for
 from wushe.errors import BadInputError
 from wushe.graph import Attestation, Reader
+from wushe.graph.connection import WORK_TIMEOUT
 from wushe.queries.check import Checked, Finding, check, number
 from wushe.queries.figures import Figure
 from wushe.queries.loads import loads
@@ -42,7 +43,7 @@ def check_rules(
     """检查图中的事实是否合乎规则：领导关系、网格归属、岗位、公布的数字；有错误时退出码为 1。"""
     settings = settings_for(as_of)
     with graph_of(settings) as graph:
-        checked, titles = graph.read(lambda reader: _checked(reader, settings, place))
+        checked, titles = graph.read(lambda reader: _checked(reader, settings, place), timeout=WORK_TIMEOUT)
     if json:
         print_json(document(checked, titles, settings.default_day))
     else:

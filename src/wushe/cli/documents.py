@@ -1,5 +1,7 @@
 """The GraphQL that the command line asks."""
 
+from wushe.api.rows import DOCUMENT as ROWS
+
 _STEP = """
 fragment Step on Responsible {
   role axis standIn status
@@ -36,15 +38,16 @@ query Who($matter: String!, $place: String!) {
 )
 ASK = (
     """
-query Ask($question: String!) {
-  ask(question: $question) {
+query Ask($question: String!, $choice: Int) {
+  ask(question: $question, choice: $choice) {
     question asOf text graphql
-    understood { text ignored }
-    readings { text place { id name } matter { id name } }
-    result { ...Answer }
+    understood { intent text ignored }
+    readings { intent text place { id name } matter { id name } }
+    result { ...Rows ...Answer }
   }
 }
 """
     + _ANSWER
     + _STEP
+    + ROWS
 )

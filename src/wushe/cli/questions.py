@@ -10,7 +10,7 @@ from rich.prompt import IntPrompt
 
 from wushe.api.context import Viewer
 from wushe.api.execute import execute
-from wushe.cli.card import show_answer
+from wushe.cli.card import show_answer, show_rows
 from wushe.cli.console import err, is_interactive, print_json, show_error
 from wushe.cli.documents import ASK, WHO
 from wushe.cli.session import graph_of, settings_for
@@ -55,7 +55,8 @@ def ask(
     with graph_of(settings) as graph:
         answer = run_document(graph, settings, ASK, {"question": question})["ask"]
         if not json and answer["result"] is None and is_interactive() and len(answer["readings"]) > 1:
-            answer = {"result": _choose_reading(graph, settings, answer["readings"]), "understood": None}
+            number = _choose([reading["text"] for reading in answer["readings"]]) + 1
+            answer = run_document(graph, settings, ASK, {"question": question, "choice": number})["ask"]
     if json:
         print_json(answer)
     if answer["result"] is None:
@@ -63,9 +64,11 @@ def ask(
         show_error(error)
         return error.exit_code
     if not json:
-        if answer["understood"]:
-            err.print(f"[dim]{escape(understood(answer['understood']))}[/]")
-        show_answer(answer["result"])
+        err.print(f"[dim]{escape(understood(answer['understood']))}[/]")
+        if answer["result"]["__typename"] == "Responsibility":
+            show_answer(answer["result"])
+        else:
+            show_rows(answer)
     return 0
 
 
@@ -81,11 +84,6 @@ def _not_understood(answer: dict[str, Any]) -> NotFoundError:
         Candidate((r["place"] or {}).get("id", ""), r["text"], "", r["text"]) for r in answer["readings"]
     )
     return NotFoundError(answer["text"].rstrip("。"), candidates=candidates if len(candidates) > 1 else ())
-
-
-def _choose_reading(graph: Graph, settings: Settings, readings: list[dict[str, Any]]) -> dict[str, Any]:
-    chosen = readings[_choose([reading["text"] for reading in readings])]
-    return _who(graph, settings, {"matter": chosen["matter"]["id"], "place": chosen["place"]["id"]})
 
 
 def _who(graph: Graph, settings: Settings, names: dict[str, str]) -> dict[str, Any]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from wushe.errors import UnavailableError
-from wushe.graph.connection import Graph
+from wushe.graph.connection import Graph, Reader
+from wushe.graph.difference import BATCH
 from wushe.schema import statements
+from wushe.schema.addresses import landmark_keys
 from wushe.schema.registry import SCHEMA_VERSION
 
 
@@ -21,8 +23,18 @@ def prepare(graph: Graph) -> None:
     for text in (*statements.constraints(), *statements.indexes()):
         graph.statement(text)
     graph.statement(statements.AWAIT_INDEXES)
+    while found is not None and graph.write(_fill_landmarks):
+        pass
     if _version(graph) != SCHEMA_VERSION:
         graph.write(lambda reader: reader.run(statements.SET_SCHEMA_VERSION))
+
+
+def _fill_landmarks(reader: Reader) -> int:
+    """Landmarks of places that a program of an earlier version loaded; how many places had none."""
+    rows = reader.run(statements.WITHOUT_LANDMARKS, limit=BATCH)
+    filled = [{"id": row["id"], "landmarks": landmark_keys(row["scope"])} for row in rows]
+    reader.run(statements.SET_LANDMARKS, rows=filled)
+    return len(rows)
 
 
 def _version(graph: Graph) -> int | None:

@@ -1,0 +1,113 @@
+"""Chains, ways to somebody, and what became of a place, in a line."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from wushe.api.context import Info
+from wushe.api.speaking.words import SPOKEN, listed
+from wushe.api.types.answers import ChainResult
+from wushe.api.types.chain import ChainStep
+from wushe.api.types.lineage import Lineage, Succession
+from wushe.api.types.linkage import Linkage
+from wushe.queries.ask import Reading
+from wushe.schema import schema
+from wushe.schema.values import CHANGE_LABELS, UPPER, ChangeKind
+
+
+async def chain_line(info: Info, reading: Reading, answer: ChainResult) -> str:
+    """Upward whoever leads or guides, step by step; downward the first of each level."""
+    start, *steps = answer.steps
+    name = await _name(info, start)
+    if not steps:
+        return f"没有登记{name}的{'下级' if reading.down else '上级'}"
+    return await (_down if reading.down else _up)(info, name, steps)
+
+
+async def _up(info: Info, name: str, steps: Sequence[ChainStep]) -> str:
+    """A place: where it lies and which Party organisations are above it. An organisation: who leads whom, up to the top."""
+    names = {step.row.body: await _name(info, step) for step in steps}
+    places = [names[step.row.body] for step in steps if await _is_near(info, step)]
+    parties = [step for step in steps if step.row.tie is None and step.row.body.startswith("org:")]
+    tied = [_tied(names, name, step) for step in steps if step.row.tie is not None]
+    trunk = [names[step.row.body] for step in sorted(parties, key=lambda step: step.depth)]
+    said = [f"{name}属于{'、'.join(places)}"] if places else []
+    said += tied
+    said += [f"党组织依次是{'、'.join(trunk)}" if places else f"再往上是{'、'.join(trunk)}"] if trunk else []
+    said += [f"{names[step.row.body]}这一级断开" for step in steps if step.broken]
+    return "；".join(said)
+
+
+async def _is_near(info: Info, step: ChainStep) -> bool:
+    """Whether a step is a place that people name when they say where something lies."""
+    return step.row.body.startswith("place:") and (await step.body(info)).row.kind not in UPPER
+
+
+def _tied(names: Mapping[str, str], name: str, step: ChainStep) -> str:
+    owner, above = names.get(step.parent or "", name), names[step.row.body]
+    if (step.row.tie or "").startswith("leads:"):
+        return f"{owner}由{above}领导{'' if step.primary else '（次要一方）'}"
+    return f"{owner}业务上由{above}指导"
+
+
+async def _down(info: Info, name: str, steps: Sequence[ChainStep]) -> str:
+    levels: dict[int, list[ChainStep]] = defaultdict(list)
+    for step in steps:
+        levels[step.depth].append(step)
+    said = [
+        f"第 {depth} 级 {len(level)} 个：{listed([await _name(info, s) for s in level[:SPOKEN]], len(level))}"
+        for depth, level in sorted(levels.items())
+    ]
+    return f"{name}向下 {len(levels)} 级。{'；'.join(said)}"
+
+
+async def _name(info: Info, step: ChainStep) -> str:
+    return (await step.body(info)).spoken_name(info.context)
+
+
+async def linkage_line(info: Info, reading: Reading, answer: Linkage) -> str:
+    """The first path, else why there is none."""
+    if answer.paths:
+        return await answer.paths[0].text(info)
+    return await answer.reason(info) or "没有找到路径"
+
+
+async def lineage_line(info: Info, reading: Reading, answer: Lineage) -> str:
+    """What became of a place, what it came from, and where its parts are now."""
+    place = (await answer.place(info)).spoken_name(info.context)
+    parts = [await _became(info, answer.successors), await _came(info, answer.predecessors)]
+    if reading.as_of is not None:
+        parts.append(await _parts(info, answer, reading.as_of))
+    said = "；".join(part for part in parts if part)
+    return f"{place}：{said}" if said else f"{place}没有沿革记录，名称和归属没有变过"
+
+
+async def _became(info: Info, found: Sequence[Succession]) -> str:
+    names = [to.spoken_name(info.context) for one in found if (to := await one.to(info)) is not None]
+    return f"{found[0].on} 起{CHANGE_LABELS[found[0].kind]}，现在是{'、'.join(names)}" if names else ""
+
+
+async def _came(info: Info, found: Sequence[Succession]) -> str:
+    names = [(await one.from_(info)).spoken_name(info.context) for one in found]
+    return f"由{'、'.join(dict.fromkeys(names))}{CHANGE_LABELS[found[0].kind]}而来（{found[0].on}）" if names else ""
+
+
+async def _parts(info: Info, answer: Lineage, day: date) -> str:
+    """Where what lay in it on a day is now, by where."""
+    page = await answer.children(info, as_of=day, first=200)
+    now: dict[str, int] = defaultdict(int)
+    for edge in page.edges:
+        to = await edge.node.to(info)
+        above = await to.parent(info) if to else None
+        now[above.spoken_name(info.context) if above else "去向不明"] += 1
+    if not now:
+        return f"{day} 没有下辖单位的记录"
+    unit = schema().places["village"].label
+    ended = "" if ChangeKind.ENDED not in {edge.node.kind for edge in page.edges} else "（有的已撤销）"
+    return (
+        f"{day} 下辖 {await page.total_count()} 个{unit}，现在归"
+        + "、".join(f"{k}（{n} 个）" for k, n in now.items())
+        + ended
+    )

@@ -1,0 +1,7 @@
+"""A sentence in plain Chinese, understood without a model of language: by the graph's own names and a few words that ask."""
+
+from wushe.queries.ask.model import Intent, Reading
+from wushe.queries.ask.saying import is_whole, said
+from wushe.queries.ask.understand import understand
+
+__all__ = ["Intent", "Reading", "is_whole", "said", "understand"]

@@ -1,0 +1,47 @@
+"""The day that a question speaks of."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+_YEAR, _MONTH, _DAY = r"(?P<y>(?:19|20)\d{2})", r"(?P<m>1[0-2]|0?[1-9])", r"(?P<d>3[01]|[12]\d|0?[1-9])"
+_BEFORE = r"(?P<before>(?:以|之)?前(?!身|进)|[^，。？?｜]{0,8}前(?!身|进))?"
+_DATES = (
+    re.compile(rf"(?<!\d){_YEAR}年(?:底|末)?(?:{_MONTH}月(?:份|底)?(?:{_DAY}[日号])?)?{_BEFORE}"),
+    re.compile(rf"(?<!\d){_YEAR}[-/.]{_MONTH}(?:[-/.]{_DAY})?(?!\d){_BEFORE}"),
+)
+_SPOKEN = {"前年": -2, "去年": -1}
+_NOW = re.compile("今天|现在|目前|当前|如今|眼下")
+
+
+def find_day(text: str, today: date) -> tuple[date | None, str]:
+    """The day of a question, None where it speaks of today; and the text with a bar in the place of the words for it.
+
+    A month or a year is its last day, but not one to come; 2020年以前 is the day before 2020.
+    """
+    text = _NOW.sub("｜", text)
+    if found := next((hit for pattern in _DATES if (hit := pattern.search(text))), None):
+        day = _day_of(found, today)
+        if day is not None:
+            return day, f"{text[: found.start()]}｜{text[found.end() :]}"
+    for word, years in _SPOKEN.items():
+        if word in text:
+            return date(today.year + years, 12, 31), text.replace(word, "｜", 1)
+    if "昨天" in text:
+        return today - timedelta(days=1), text.replace("昨天", "｜", 1)
+    return None, text
+
+
+def _day_of(found: re.Match[str], today: date) -> date | None:
+    year, month, day = int(found["y"]), int(found["m"] or 0), int(found["d"] or 0)
+    try:
+        first = date(year, month or 1, day or 1)
+    except ValueError:
+        return None
+    if found["before"]:
+        return first - timedelta(days=1)
+    if day:
+        return first
+    after = date(year + 1, 1, 1) if not month or month == 12 else date(year, month + 1, 1)
+    return min(after - timedelta(days=1), max(today, first))

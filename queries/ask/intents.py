@@ -1,0 +1,52 @@
+"""What a sentence asks, by its words and by what it names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from wushe.queries.ask.model import Intent
+from wushe.queries.ask.sentence import Sentence
+from wushe.queries.ask.words import DUAL, HEAD, NEEDS
+
+
+def intent_of(sentence: Sentence) -> Intent:
+    """The first that fits; who is responsible where nothing tells."""
+    return next((intent for intent, fits in _ORDER if fits(sentence)), Intent.RESPONSIBLE)
+
+
+def _asks(intent: Intent, ready: Callable[[Sentence], object] = lambda _: True) -> Callable[[Sentence], bool]:
+    return lambda sentence: bool(ready(sentence)) and sentence.asks(intent)
+
+
+def _bodies(sentence: Sentence) -> int:
+    return len(sentence.of("Place", "Organization"))
+
+
+def _listed(sentence: Sentence) -> bool:
+    return bool(sentence.of("organizations", "places", "ties", "Organization")) and not sentence.of("posts")
+
+
+def _names_a_post(sentence: Sentence) -> bool:
+    headed = HEAD.search(sentence.rest) and sentence.of("Organization", "organizations")
+    return bool(sentence.of("posts") or headed)
+
+
+_ORDER: tuple[tuple[Intent, Callable[[Sentence], bool]], ...] = (
+    (Intent.CONTACT, lambda sentence: bool(sentence.phone or sentence.quoted)),
+    (Intent.FIVE_SOCIETIES, lambda sentence: sentence.five),
+    (Intent.LINKAGE, _asks(Intent.LINKAGE, lambda sentence: _bodies(sentence) > 1)),
+    (Intent.LIST, lambda sentence: DUAL.search(sentence.text) is not None),
+    (Intent.LIST, lambda sentence: bool(sentence.of("Matter") and NEEDS.search(sentence.rest))),
+    (Intent.COVERAGE, _asks(Intent.COVERAGE, lambda sentence: sentence.of("Matter"))),
+    (Intent.RESPONSIBLE, lambda sentence: bool(sentence.of("Matter"))),
+    (Intent.GAPS, _asks(Intent.GAPS)),
+    (Intent.LINEAGE, _asks(Intent.LINEAGE, lambda sentence: sentence.divisions and not sentence.of("Organization"))),
+    (Intent.CHAIN, _asks(Intent.CHAIN, _bodies)),
+    (Intent.COUNT, _asks(Intent.COUNT, lambda s: s.figures or s.of("organizations", "places"))),
+    (Intent.LIST, _asks(Intent.LIST, _listed)),
+    (Intent.CONTACT, _asks(Intent.CONTACT, _names_a_post)),
+    (Intent.POST_HOLDER, _names_a_post),
+    (Intent.CONTACT, lambda sentence: bool(sentence.of("Organization", "organizations"))),
+    (Intent.CONTACT, _asks(Intent.CONTACT, lambda sentence: _bodies(sentence) or sentence.person)),
+)
+"""Tried one after another."""

@@ -1,0 +1,149 @@
+"""From a sentence to its readings: what it asks, about whom, and what was ignored."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import product
+
+from wushe.graph import Reader
+from wushe.queries.ask.intents import intent_of
+from wushe.queries.ask.model import Intent, Reading
+from wushe.queries.ask.names import Span, What
+from wushe.queries.ask.sentence import Sentence, read
+from wushe.queries.ask.standing import with_its_body
+from wushe.queries.ask.words import CUES, DOWN, DUAL, EVERY, FILLER, HEAD, NEEDS, RULES, TIES, WHISTLE
+from wushe.queries.look_up import resolve_many
+from wushe.queries.matches import Match, Scope, Wanted
+from wushe.queries.suggest import suggest
+from wushe.schema import schema
+from wushe.schema.text import squeeze
+
+LONGEST_QUESTION = 120
+MOST_READINGS = 5
+OVER_COUNTY = frozenset(
+    {Intent.RESPONSIBLE, Intent.COVERAGE, Intent.FIVE_SOCIETIES, Intent.GAPS, Intent.COUNT, Intent.LIST}
+)
+"""What may be asked without a place: it is of the only county then."""
+OF_MATTERS = frozenset({Intent.RESPONSIBLE, Intent.COVERAGE, Intent.LIST})
+OF_POSTS = frozenset({Intent.CONTACT, Intent.POST_HOLDER})
+USED: dict[Intent, tuple[What, ...]] = {
+    Intent.CONTACT: ("posts", "organizations"),
+    Intent.POST_HOLDER: ("posts", "organizations"),
+    Intent.LIST: ("organizations", "places", "ties"),
+    Intent.COVERAGE: ("places",),
+    Intent.CHAIN: ("organizations", "places"),
+    Intent.LINEAGE: ("places",),
+    Intent.GAPS: ("organizations", "places", "posts"),
+    Intent.COUNT: ("organizations", "places", "posts"),
+}
+"""The words of the schema that each intent makes use of."""
+
+
+def understand(reader: Reader, question: str, scope: Scope) -> list[Reading]:
+    """The readings of a question: one when it is clear, several when a name may mean several; never empty."""
+    sentence = read(reader, squeeze(question)[:LONGEST_QUESTION], scope)
+    if sentence.as_of is not None:
+        scope = replace(scope, as_of=sentence.as_of)
+    intent = intent_of(sentence)
+    subject, other = (*_ends(sentence, intent), None, None)[:2]
+    matter = sentence.longest("Matter") if intent in OF_MATTERS else None
+    used = [span for span in (subject, other, matter) if span] + sentence.of(*USED.get(intent, ()))
+    base = replace(_plain(sentence, intent), ignored=_ignored(sentence, used))
+    subjects = subject.matches if subject else _guesses(reader, sentence, base, scope)
+    choices = product(subjects or (None,), *(span.matches if span else (None,) for span in (other, matter)))
+    found = [with_its_body(reader, _with(base, *choice), scope) for choice in choices][:MOST_READINGS]
+    if not subjects and intent in OVER_COUNTY and len(scope.counties) == 1 and not base.ignored:
+        return [replace(one, place=_county(reader, scope), assumed=True) for one in found]
+    return found
+
+
+def _ends(sentence: Sentence, intent: Intent) -> list[Span]:
+    """What is asked about: two ends of a linkage; else the body, or the place that says most."""
+    bodies = sentence.of("Place", "Organization")
+    if intent is Intent.LINKAGE:
+        return bodies[:2]
+    if intent is Intent.CHAIN or (intent is Intent.LIST and _ties(sentence)):
+        return bodies[:1]
+    if intent in OF_POSTS and (body := sentence.longest("Organization")) and not sentence.of("organizations"):
+        return [body]
+    places = sentence.of("Place") or sentence.of("Organization")
+    return [max(places, key=_depth)] if places else []
+
+
+def _depth(span: Span) -> tuple[int, int]:
+    return max(len(match.places) for match in span.matches), -span.start
+
+
+def _plain(sentence: Sentence, intent: Intent) -> Reading:
+    """The reading without its names."""
+    kinds = sentence.codes("organizations")
+    return Reading(
+        intent,
+        posts=(sentence.codes("posts") or tuple(_heads(sentence, kinds))) if intent in OF_POSTS else (),
+        kinds=kinds if intent in {Intent.LIST, Intent.COUNT} else (),
+        levels=sentence.codes("places") if intent in {Intent.LIST, Intent.COUNT, Intent.COVERAGE} else (),
+        ties=_ties(sentence) if intent is Intent.LIST else (),
+        figures=sentence.figures if intent is Intent.COUNT else (),
+        rules=_rules(sentence) if intent is Intent.GAPS else (),
+        person=sentence.person if intent is Intent.CONTACT else None,
+        phone=sentence.phone,
+        as_of=sentence.as_of,
+        down=DOWN.search(sentence.rest) is not None,
+        every=EVERY.search(sentence.rest) is not None,
+        dual=DUAL.search(sentence.text) is not None,
+        needs=intent is Intent.LIST and NEEDS.search(sentence.rest) is not None,
+        whistle=intent is Intent.RESPONSIBLE and WHISTLE.search(sentence.text) is not None,
+    )
+
+
+def _heads(sentence: Sentence, kinds: Sequence[str]) -> Iterator[str]:
+    """The posts that head what is asked about: 妇联 alone means its chair."""
+    own = sentence.longest("Organization")
+    asked = {match.kind for match in own.matches} if own and HEAD.search(sentence.rest) else set()
+    for kind in dict.fromkeys((*sorted(asked), *kinds)):
+        if head := schema().organizations[kind].head:
+            yield head
+
+
+def _ties(sentence: Sentence) -> tuple[str, ...]:
+    """The kinds of tie that are asked about."""
+    if DUAL.search(sentence.text):
+        return ()
+    told = (code for word, code in TIES.items() if word in sentence.rest)
+    return tuple(dict.fromkeys((*sentence.codes("ties"), *told)))
+
+
+def _rules(sentence: Sentence) -> tuple[str, ...]:
+    """The rules that are asked about."""
+    return tuple(code for code, words in RULES.items() if code in schema().rules and words.search(sentence.text))
+
+
+def _guesses(reader: Reader, sentence: Sentence, base: Reading, scope: Scope) -> tuple[Match, ...]:
+    """What a body may be of which only a part of the name was said: 恩义先锋志愿服务队 without its community."""
+    words = [word for word in base.ignored if len(word) > 1]
+    if base.intent not in OF_POSTS or base.person or base.phone or sentence.of("Place", "Organization") or not words:
+        return ()
+    start = sentence.text.find(words[0])
+    end = start + len(words[0])
+    end = max([end, *(span.end for span in sentence.of("organizations") if span.start == end)])
+    return tuple(suggest(reader, sentence.text[start:end], scope, Wanted(("Organization",), limit=MOST_READINGS)))
+
+
+def _ignored(sentence: Sentence, used: Sequence[Span]) -> tuple[str, ...]:
+    """What neither names anything, nor tells what is asked, nor is mere politeness."""
+    rest = sentence.without(used)
+    for cue in (*CUES.values(), *RULES.values(), DOWN, DUAL, EVERY, HEAD, NEEDS, WHISTLE, FILLER):
+        rest = cue.sub("｜", rest)
+    return tuple(part for part in rest.split("｜") if part and part != sentence.person)
+
+
+def _with(base: Reading, subject: Match | None, other: Match | None, matter: Match | None) -> Reading:
+    if subject is not None and subject.label == "Organization":
+        return replace(base, body=subject, other=other, matter=matter)
+    return replace(base, place=subject, other=other, matter=matter)
+
+
+def _county(reader: Reader, scope: Scope) -> Match | None:
+    (code,) = scope.counties
+    return next(iter(resolve_many(reader, [code], scope, types=("Place",))[code]), None)

@@ -1,0 +1,34 @@
+// The same as contacts_within over whole counties, all kinds of post, by walking the index of posts no further than the page.
+UNWIND $owners AS owner
+OPTIONAL MATCH (root:Body {id: owner})
+CALL (root) {
+  UNWIND $counties AS county
+  CALL (root, county) {
+    MATCH (post:Post)
+    USING INDEX SEEK post:Post(county, id)
+    WHERE post.county = county AND post.id >= coalesce(split($after, ' ')[0], '') AND VALID(post)
+    MATCH (post)-[seat:IN WHERE VALID(seat)]->(body:Body WHERE VALID(body))
+    WHERE root IS NULL OR EXISTS {
+      MATCH (body)((:Body)-[up:LOCATED_IN|PART_OF WHERE VALID(up)]->(upper:Place WHERE VALID(upper))){0,9}(root)
+    }
+    OPTIONAL MATCH (person:Person WHERE VALID(person))-[held:HOLDS WHERE VALID(held)]->(post)
+    WITH body, post, person, held, post.id + ' ' + coalesce(held.id, '') AS key
+    WHERE ($after IS NULL OR key > $after)
+      AND (held IS NOT NULL OR post.officePhone IS NOT NULL OR body.phone IS NOT NULL)
+      AND ($text IS NULL OR (toLower(post.name) CONTAINS $text AND ($hidden IS NULL OR NOT post.name =~ $hidden))
+        OR (person.name CONTAINS $text AND ($open IS NULL OR any(kind IN CASE
+          WHEN EXISTS { MATCH (person)-[now:HOLDS WHERE VALID(now, $today)]->(:Post) }
+          THEN COLLECT { MATCH (person)-[now:HOLDS WHERE VALID(now, $today)]->(other:Post) RETURN other.kind }
+          ELSE COLLECT { MATCH (person)-[then:HOLDS WHERE VALID(then)]->(other:Post) RETURN other.kind } END
+        WHERE kind IN $open)))
+        OR EXISTS {
+          MATCH (body)<-[naming:NAMES WHERE VALID(naming)]-(name:Name WHERE VALID(name))
+          WITH name.text + '|' + coalesce(name.full, '') AS forms
+          WHERE toLower(forms) CONTAINS $text AND ($hidden IS NULL OR NOT forms =~ $hidden)
+          RETURN forms
+        })
+    RETURN coalesce(held.id, post.id) AS id, key ORDER BY post.county, post.id, key LIMIT $limit
+  }
+  RETURN id, key ORDER BY key LIMIT $limit
+}
+RETURN owner, id, key

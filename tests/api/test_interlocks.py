@@ -1,0 +1,82 @@
+"""Interlocks as GraphQL tells them: what two communities share, who holds posts in two bodies, whose names are masked."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from tests.api import town as t
+from tests.api.conftest import Ask, Question
+from wushe.graph import Graph
+from wushe.settings import Settings
+
+DOCUMENT = """
+query Interlocks($from: String!, $to: String!, $asOf: Date) {
+  interlocks(from: $from, to: $to, asOf: $asOf) {
+    from { name } to { name } truncated
+    people { person { id name } fromTenures { post { name body { name } } } toTenures { post { name body { name } } } }
+    jointBodies { body { name } fromTies { kind { code } from { name } } toTies { kind { code } from { name } } }
+    sharedBodies { body { name kind { code } } fromTies { text } toTies { text provenance { row } } }
+  }
+}
+"""
+
+
+@pytest.fixture
+def interlocks(sample: Graph, settings: Settings) -> Question:
+    """The sample."""
+    return Question(sample, settings, "interlocks", DOCUMENT)
+
+
+def test_two_members_of_one_joint_body(interlocks: Question) -> None:
+    """A firm and a committee that sit in the joint meeting of their community."""
+    found = interlocks(
+        **{"from": "登科华府物业服务中心（样例）", "to": "org:residents_committee:511903001002:登科寺社区居民委员会"}
+    )
+    assert (found["from"]["name"], found["to"]["name"]) == ("登科华府物业服务中心（样例）", "登科寺社区居民委员会")
+    (joint,) = [one for one in found["jointBodies"] if one["body"]["name"] == "登科寺社区党建联席会议"]
+    assert joint["fromTies"] == [{"kind": {"code": "MEMBER_OF"}, "from": {"name": "登科华府物业服务中心（样例）"}}]
+    assert joint["toTies"] == [{"kind": {"code": "MEMBER_OF"}, "from": {"name": "登科寺社区居民委员会"}}]
+    assert found["truncated"] is False
+
+
+def test_what_two_communities_share(interlocks: Question) -> None:
+    """Bodies that work with both, each with the ties that say so."""
+    found = interlocks(**{"from": "登科寺社区", "to": "白玉社区"})
+    (centre,) = [one for one in found["sharedBodies"] if one["body"]["name"] == "巴中市恩阳区恩河居家养老服务中心"]
+    assert [tie["text"] for tie in centre["toTies"]] == ["巴中市恩阳区恩河居家养老服务中心服务于白玉社区"]
+    assert all(one["fromTies"] and one["toTies"] for one in found["sharedBodies"])
+    assert all(tie["text"] and tie["provenance"] for one in found["sharedBodies"] for tie in one["toTies"])
+
+
+def test_a_person_with_posts_on_both_sides(ask: Ask) -> None:
+    """With the posts of each side; on another day another person, or nobody."""
+    found = ask(DOCUMENT, **{"from": t.GRID, "to": t.PARTY})["data"]["interlocks"]
+    (shared,) = found["people"]
+    assert shared["person"] == {"id": "person:head", "name": "书某丙"}
+    assert shared["fromTenures"] == [{"post": {"name": "网格长", "body": {"name": "登科寺社区第1网格"}}}]
+    assert shared["toTenures"] == [{"post": {"name": "书记", "body": {"name": "某某社区党委"}}}]
+    assert (found["jointBodies"], found["sharedBodies"]) == ([], [])
+    whole = ask(DOCUMENT, **{"from": t.GRID, "to": t.VILLAGE})["data"]["interlocks"]
+    assert [one["person"]["id"] for one in whole["people"]] == ["person:head"], "the Party committee is of the village"
+    before = ask(DOCUMENT, **{"from": t.GRID, "to": t.PARTY, "asOf": "2019-01-01"})["data"]["interlocks"]
+    assert before["people"] == []
+    assert not any(mobile in json.dumps(found, ensure_ascii=False) for mobile in t.MOBILES)
+
+
+@pytest.mark.parametrize(
+    ("question", "code"),
+    [
+        ({"to": t.GRID}, "BAD_INPUT"),
+        ({"to": "没有这个单位"}, "NOT_FOUND"),
+        ({"to": "青龙村"}, "AMBIGUOUS"),
+        ({"to": t.HEAD}, "NOT_FOUND"),
+    ],
+)
+def test_what_cannot_be_asked(ask: Ask, question: dict[str, Any], code: str) -> None:
+    """One and the same, nobody, two of a name, a post: an error that says so."""
+    answer = ask(DOCUMENT, **{"from": t.GRID, **question})
+    assert answer["data"] == {"interlocks": None}
+    assert answer["errors"][0]["extensions"]["code"] == code

@@ -1,0 +1,1 @@
+"""Plain Chinese, understood."""

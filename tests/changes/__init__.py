@@ -1,0 +1,1 @@
+"""Changes between two days: the queries against a slow reference."""

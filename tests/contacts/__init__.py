@@ -1,0 +1,1 @@
+"""Whom to call: the lists against a slow reference."""

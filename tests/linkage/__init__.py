@@ -1,0 +1,1 @@
+"""Linkage: the search against a slow reference."""

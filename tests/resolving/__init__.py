@@ -1,0 +1,1 @@
+"""What texts mean: names in every form, addresses, letters and typing errors."""

@@ -1,0 +1,1 @@
+"""A town whistles: the question against a slow reference."""
