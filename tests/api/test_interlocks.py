@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 import pytest
 
 from tests.api import town as t
 from tests.api.conftest import Ask, Question
-from wushe.graph import Graph
+from wushe.graph import Fact, Graph, LoadRecord, edge, node, write_load
 from wushe.settings import Settings
 
 DOCUMENT = """
@@ -42,13 +44,38 @@ def test_two_members_of_one_joint_body(interlocks: Question) -> None:
     assert found["truncated"] is False
 
 
-def test_what_two_communities_share(interlocks: Question) -> None:
-    """Bodies that work with both, each with the ties that say so."""
-    found = interlocks(**{"from": "登科寺社区", "to": "白玉社区"})
-    (centre,) = [one for one in found["sharedBodies"] if one["body"]["name"] == "巴中市恩阳区恩河居家养老服务中心"]
-    assert [tie["text"] for tie in centre["toTies"]] == ["巴中市恩阳区恩河居家养老服务中心服务于白玉社区"]
-    assert all(one["fromTies"] and one["toTies"] for one in found["sharedBodies"])
-    assert all(tie["text"] and tie["provenance"] for one in found["sharedBodies"] for tie in one["toTies"])
+CENTRE, ABROAD = "org:social_organization:511903001002:邻里中心", "org:charity_fund:511903:善款"
+
+
+def societies() -> Iterator[Fact]:
+    """An organisation of one village that serves two until it changes, and a fund that pays for it and for the other village."""
+    for body in (CENTRE, ABROAD):
+        properties = {"kind": body.split(":")[1], "name": body.rpartition(":")[2], "county": "511903"}
+        yield node("Organization", body, properties, attested=t.DAY, since=t.DAY, by=t.BY)
+    located = {"place": t.VILLAGE, "kind": "social_organization"}
+    yield edge("LOCATED_IN", CENTRE, t.VILLAGE, located, attested=t.DAY, since=t.DAY, by=t.BY)
+    for kind, one, other, until in (
+        ("SERVES", CENTRE, t.VILLAGE, date.max),
+        ("SERVES", CENTRE, t.OTHER, t.CHANGED),
+        ("FUNDS", ABROAD, CENTRE, date.max),
+        ("FUNDS", ABROAD, t.OTHER, date.max),
+    ):
+        yield edge(kind, one, other, {"axis": "JOINT"}, attested=t.DAY, since=t.DAY, until=until, by=t.BY)
+
+
+def test_what_two_communities_share(town: Graph, ask: Ask) -> None:
+    """What is located in the one and serves both, and what pays for something in each; with their ties, of the day."""
+    record = LoadRecord("load:shared", "source:shared", "五社.csv", "1", t.TODAY, county="511903")
+    write_load(town, record, lambda _: list(societies()))
+    question = {"from": t.VILLAGE, "to": t.OTHER}
+    before = ask(DOCUMENT, **question, asOf="2023-12-31")["data"]["interlocks"]
+    told = {one["body"]["name"]: one for one in before["sharedBodies"]}
+    assert set(told) == {"邻里中心", "善款"}
+    assert [tie["text"] for tie in told["邻里中心"]["fromTies"]] == ["善款资助邻里中心", "邻里中心服务于登科寺社区"]
+    assert [tie["text"] for tie in told["邻里中心"]["toTies"]] == ["邻里中心服务于青龙村"]
+    assert all(tie["provenance"] for tie in told["善款"]["toTies"])
+    after = ask(DOCUMENT, **question)["data"]["interlocks"]
+    assert [one["body"]["name"] for one in after["sharedBodies"]] == ["善款"]
 
 
 def test_a_person_with_posts_on_both_sides(ask: Ask) -> None:

@@ -12,10 +12,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.conftest import EMPTY
+from tests.linkage.interlocked import expected as shared
 from tests.linkage.reference import check, distances, joined, shortest
 from tests.world import World
 from wushe.graph import Fact, Graph, LoadRecord, Reader, edge, node, write_load
 from wushe.queries.linkage import BUDGET, HUB, Linkage, linkage
+from wushe.queries.linkage.interlocks import interlocks
 from wushe.queries.linkage.weights import weights
 from wushe.schema import Axis, schema, statements
 
@@ -88,6 +90,7 @@ def test_any_two_nodes(graph: Graph, seed: int, size: int) -> None:
     def work(reader: Reader) -> None:
         for _ in range(QUESTIONS):
             ask(reader, world, rng)
+            ask_what_is_shared(reader, world, rng)
 
     graph.read(work)
 
@@ -113,6 +116,14 @@ def ask(reader: Reader, world: World, rng: Random) -> None:
     cut = linkage(reader, start, end, axes=axes, hops=hops, limit=limit, as_of=DAY, hub=hub, budget=budget)
     check(world, cut, (start, end), axes)
     check_cut(cut, whole, distances(ways, end).get(start))
+
+
+def ask_what_is_shared(reader: Reader, world: World, rng: Random) -> None:
+    """People, joint bodies and others that tie two bodies together."""
+    start, end = rng.sample(sorted(body for body in world.bodies if body.startswith(("org:", "place:"))), 2)
+    found = interlocks(reader, start, end, DAY)
+    assert not found.truncated
+    assert (set(found.people), set(found.joint), set(found.others)) == shared(world, start, end), (start, end)
 
 
 def check_cut(cut: Linkage, whole: Linkage, far: int | None) -> None:
