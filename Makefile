@@ -7,7 +7,7 @@ export UV_SYSTEM_CERTS := true
 export UV_PROJECT_ENVIRONMENT := .venv
 export UV_PYTHON_DOWNLOADS := never
 
-.PHONY: demo test check bench lock docs clean
+.PHONY: demo test check bench lock docs questions clean
 .DEFAULT_GOAL := help
 
 help: ## 列出可用的命令 (list the targets)
@@ -42,6 +42,9 @@ docs: .venv/.ready ## 重新生成数据字典、SDL 和“名册怎么读”
 	$(BIN)/wushe sdl > docs/schema.graphql
 	$(BIN)/python -m wushe.schema.dictionary > docs/data-dictionary.md
 	$(BIN)/python -m tests.mess.kinds > docs/mess.md
+
+questions: .venv/.ready ## 在样例区县里问四十个问题，重新写 docs/questions.md（两三分钟）
+	WUSHE_WRITE_QUESTIONS=1 $(BIN)/python -m pytest -q tests/competency/test_table.py
 
 lock: .tools/bin/uv ## 更新 requirements.lock
 	.tools/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --all-extras --group dev \

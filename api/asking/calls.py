@@ -88,7 +88,8 @@ def _linkage(reading: Reading, as_of: date) -> Call:
 
 
 def _five(reading: Reading, as_of: date) -> Call:
-    return Call("five_societies", {"place": _id(reading.place), "as_of": as_of}, selections.FIVE)
+    arguments = {"place": _id(reading.place), "gaps_only": reading.lacking or None, "as_of": as_of}
+    return Call("five_societies", arguments, selections.FIVE)
 
 
 def _gaps(reading: Reading, as_of: date) -> Call:

@@ -27,7 +27,7 @@ FIGURES = "code label reported computed unit agrees"
 NEEDS = f"edges {{ node {{ text raisedBy {{ name }} takenBy {{ name }} takenOn }} }} {_PAGE}"
 TIES = f"edges {{ node {{ text role contribution mechanism {{ label }} from {{ name }} to {{ name }} }} }} {_PAGE}"
 NAMED = f"edges {{ node {{ id name }} }} {_PAGE}"
-_SUCCESSION = "from { name } to { name } on kind"
+_SUCCESSION = "from { name } to { name parent { name } } on kind"
 
 
 def lineage(as_of: date | None) -> str:

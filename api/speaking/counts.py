@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from wushe.api.types.coverage import CoverageConnection
-
 from wushe.api.context import Info
 from wushe.api.speaking.words import SPOKEN, listed
 from wushe.api.types.answers import FigureResult
+from wushe.api.types.coverage import CoverageConnection
 from wushe.api.types.figures import Figure
 from wushe.api.types.five import FiveSocietiesConnection
 from wushe.api.types.gaps import GapConnection
@@ -23,6 +22,10 @@ async def five_line(info: Info, reading: Reading, answer: FiveSocietiesConnectio
         row = answer.edges[0].node
         missing = f"缺{'、'.join(row.missing)}" if row.missing else "五社齐全"
         return f"{(await row.place(info)).spoken_name(info.context)}{missing}，在场的各社{'已' if row.linked else '没有全部'}联动"
+    if reading.lacking:
+        rows = [edge.node for edge in answer.edges[:SPOKEN]]
+        said = [f"{(await row.place(info)).spoken_name(info.context)}缺{'、'.join(row.missing)}" for row in rows]
+        return f"{where}五社不全的村(社区)：{listed(said, total, '；')}"
     towns = await answer.totals()
     complete, linked = sum(town.complete for town in towns), sum(town.linked for town in towns)
     return f"{where} {total} 个村(社区)中，五社齐全的 {complete} 个，各社联动的 {linked} 个"

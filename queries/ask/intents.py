@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from wushe.queries.ask.model import Intent
 from wushe.queries.ask.sentence import Sentence
-from wushe.queries.ask.words import DUAL, HEAD, NEEDS
+from wushe.queries.ask.words import DUAL, HEAD, LACKING, NEEDS, SOCIETY
 
 
 def intent_of(sentence: Sentence) -> Intent:
@@ -23,12 +23,20 @@ def _bodies(sentence: Sentence) -> int:
 
 
 def _listed(sentence: Sentence) -> bool:
-    return bool(sentence.of("organizations", "places", "ties", "Organization")) and not sentence.of("posts")
+    """A list of bodies; of posts only where a tie was said as well: 成员单位、兼职委员."""
+    if sentence.of("ties"):
+        return True
+    return bool(sentence.of("organizations", "places", "Organization")) and not sentence.of("posts")
 
 
 def _names_a_post(sentence: Sentence) -> bool:
     headed = HEAD.search(sentence.rest) and sentence.of("Organization", "organizations")
     return bool(sentence.of("posts") or headed)
+
+
+def _societies(sentence: Sentence) -> bool:
+    """哪些村没有社工: of one of the five that is missing; or of three of them at once."""
+    return bool(LACKING.search(sentence.text)) or len(set(SOCIETY.findall(sentence.text))) > 2
 
 
 _ORDER: tuple[tuple[Intent, Callable[[Sentence], bool]], ...] = (
@@ -39,6 +47,7 @@ _ORDER: tuple[tuple[Intent, Callable[[Sentence], bool]], ...] = (
     (Intent.LIST, lambda sentence: bool(sentence.of("Matter") and NEEDS.search(sentence.rest))),
     (Intent.COVERAGE, _asks(Intent.COVERAGE, lambda sentence: sentence.of("Matter"))),
     (Intent.RESPONSIBLE, lambda sentence: bool(sentence.of("Matter"))),
+    (Intent.FIVE_SOCIETIES, _societies),
     (Intent.GAPS, _asks(Intent.GAPS)),
     (Intent.LINEAGE, _asks(Intent.LINEAGE, lambda sentence: sentence.divisions and not sentence.of("Organization"))),
     (Intent.CHAIN, _asks(Intent.CHAIN, _bodies)),

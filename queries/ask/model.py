@@ -57,6 +57,8 @@ class Reading:
     """Of what communities need, and who takes it."""
     dual: bool = False
     """Organisations that several lead."""
+    lacking: bool = False
+    """Only those that lack one of the five societies."""
     whistle: bool = False
     """Who must report when the town whistles."""
     ignored: tuple[str, ...] = ()

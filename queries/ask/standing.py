@@ -18,7 +18,7 @@ def with_its_body(reader: Reader, reading: Reading, scope: Scope) -> Reading:
 
     Of a place without a post it is what leads there: whom to call about the place as a whole.
     """
-    if reading.body and len(reading.posts) > 1:
+    if reading.body and (len(reading.posts) > 1 or reading.intent is Intent.FIVE_SOCIETIES):
         return _at_its_place(reader, reading, scope)
     if reading.intent not in {Intent.CONTACT, Intent.POST_HOLDER} or reading.body or not reading.place or reading.every:
         return reading

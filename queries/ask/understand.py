@@ -12,7 +12,7 @@ from wushe.queries.ask.model import Intent, Reading
 from wushe.queries.ask.names import Span, What
 from wushe.queries.ask.sentence import Sentence, read
 from wushe.queries.ask.standing import with_its_body
-from wushe.queries.ask.words import CUES, DOWN, DUAL, EVERY, FILLER, HEAD, NEEDS, RULES, TIES, WHISTLE
+from wushe.queries.ask.words import CUES, DOWN, DUAL, EVERY, FILLER, HEAD, LACKING, MERE, NEEDS, RULES, TIES, WHISTLE
 from wushe.queries.look_up import resolve_many
 from wushe.queries.matches import Match, Scope, Wanted
 from wushe.queries.suggest import suggest
@@ -32,6 +32,7 @@ USED: dict[Intent, tuple[What, ...]] = {
     Intent.POST_HOLDER: ("posts", "organizations"),
     Intent.LIST: ("organizations", "places", "ties"),
     Intent.COVERAGE: ("places",),
+    Intent.FIVE_SOCIETIES: ("organizations", "places", "posts"),
     Intent.CHAIN: ("organizations", "places"),
     Intent.LINEAGE: ("places",),
     Intent.GAPS: ("organizations", "places", "posts"),
@@ -93,6 +94,7 @@ def _plain(sentence: Sentence, intent: Intent) -> Reading:
         every=EVERY.search(sentence.rest) is not None,
         dual=DUAL.search(sentence.text) is not None,
         needs=intent is Intent.LIST and NEEDS.search(sentence.rest) is not None,
+        lacking=intent is Intent.FIVE_SOCIETIES and LACKING.search(sentence.text) is not None,
         whistle=intent is Intent.RESPONSIBLE and WHISTLE.search(sentence.text) is not None,
     )
 
@@ -135,7 +137,8 @@ def _ignored(sentence: Sentence, used: Sequence[Span]) -> tuple[str, ...]:
     rest = sentence.without(used)
     for cue in (*CUES.values(), *RULES.values(), DOWN, DUAL, EVERY, HEAD, NEEDS, WHISTLE, FILLER):
         rest = cue.sub("｜", rest)
-    return tuple(part for part in rest.split("｜") if part and part != sentence.person)
+    said = (part for part in rest.split("｜") if part and part != sentence.person)
+    return tuple(part for part in said if not MERE.fullmatch(part))
 
 
 def _with(base: Reading, subject: Match | None, other: Match | None, matter: Match | None) -> Reading:

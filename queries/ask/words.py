@@ -31,6 +31,9 @@ FIVE = re.compile("五社(?=联动|情况|覆盖|矩阵|齐|缺|怎|有|是否|�
 DUAL = re.compile("双重领导|双重管理")
 EVERY = re.compile("全部|所有|各(?!是|为|自)|每个|每一个|名单|列出|都有谁|通讯录|哪些")
 NEEDS = re.compile("认领|需求")
+LACKING = re.compile("(?:没有|没|缺少|缺|无)(?:社工|社会工作|志愿|慈善|社会组织)")
+SOCIETY = re.compile("社会组织|社工|社会工作者|志愿|慈善")
+"""Words for the four of 五社 beside the community."""
 TIES = {"参加": "MEMBER_OF", "加入": "MEMBER_OF", "下派": "DISPATCHES"}
 """Words for ties that no roster writes."""
 RULES = {
@@ -38,7 +41,7 @@ RULES = {
     "grid_without_duty": re.compile("网格.{0,6}没有责任|没有责任的网格"),
     "chain_broken": re.compile("断"),
     "five_societies": re.compile("五社不全"),
-    "estate_without_party": re.compile("小区.{0,4}没有党|没有党组织的小区"),
+    "estate_without_party": re.compile("小区.{0,4}没有党|没有党组织的小区|小区.{0,8}断"),
     "post_over_term": re.compile("届满|超期|到期|到届"),
     "overloaded_holder": re.compile("兼职过多|身兼|负担过重"),
     "contact_not_verified": re.compile("没核实|未核实|没有核实"),
@@ -47,16 +50,17 @@ RULES = {
 """The rules that a question of gaps may mean."""
 WHISTLE = re.compile("吹哨|报到")
 HEAD = re.compile("主要负责人|负责人|一把手|领导|带头人|当家人|主管")
-BOTH = re.compile("和|与|跟|同|到|、|｜")
 FILLER = re.compile(
     "请问一下|请问|全区|全县|全市|本区|本县|我区|我县|请|帮我|麻烦|我们|我家|我要|我|这里|这边|附近|有人|有个|发生|出现|应该|该由|该|找谁|谁来管|谁负责|谁管|归谁管|归谁|"
     "由谁|主要负责人|负责人|一把手|带头人|当家人|主管|领导|负责|怎么办|怎么|怎样|如何|电话|手机|号码|办公|值班|联系方式|联系|方式|姓名|"
     "按|查一下|查|是谁|是|多少|哪个部门|哪个|哪些|哪级|哪|部门|单位|组织|职务|反映|投诉|一下|谁|找|管|的|了|啊|呢|吗|呀|在|要|想|问|"
     "双重|必须|工作|完整|可以|情况|矩阵|参加|承担|时候|没有|没|时|主办|协办|兜底|需要|必要|力量|"
-    "有|和|与|跟|同|到|从|分别|各|全部|所有|每个|列出|列|名单|情况|这个|那个|这|那|什么|几个|几|叫|归|给出|给|现在|当时|都|一共|共|及|并|"
+    "镇街|有|和|与|跟|同|到|从|分别|各|全部|所有|每个|列出|列|名单|情况|这个|那个|这|那|什么|几个|几|叫|归|给出|给|现在|当时|都|一共|共|及|并|"
     "以及|个|级|四|为止|下辖|辖|里|内|上|下|第|"
     "[？?，,。、！!：:；;|｜“”\"'‘’（）()]"
 )
+MERE = re.compile("(?:由|中|村|主|出|但|又|者|三者|资源|关系|哪个|配备|率|比例|的|个|里)+")
+"""Parts that say nothing where they stand alone."""
 QUOTED = re.compile(r"[“\"'‘「『](?P<name>[\u4e00-\u9fff·]{2,8})[”\"'’」』]")
 PERSON = re.compile(r"[\u4e00-\u9fff·]{2,4}")
 PHONE = re.compile(r"(?<!\d)(?:1\d{10}|0\d{2,3}-?\d{7,8}|\d{3,4}-\d{7,8})(?!\d)")

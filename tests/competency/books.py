@@ -23,6 +23,9 @@ class Books:
     def __init__(self, sample: Sample) -> None:
         self._sample = sample
         self._bodies: dict[str, list[Line]] = defaultdict(list)
+        self._places: dict[str, list[Line]] = defaultdict(list)
+        for line in self.of(Place):
+            self._places[line["名称"]].append(line)
         for line in self.of(Organization):
             for name in (line["名称"], *line.split("别名")):
                 self._bodies[name].append(line)
@@ -78,6 +81,14 @@ class Books:
         """The row of a place."""
         [found] = [line for line in self.of(Place) if line["名称"] == name]
         return found
+
+    def home(self, line: Line) -> str:
+        """The village, or the place above one, that a tenure is in: that of an estate or a grid too."""
+        name = line["所在地"] or line["单位"]
+        below = (
+            one["上级"] for one in self._places.get(name, ()) if one["类型"] != "村(社区)" and one.file == line.file
+        )
+        return next(below, name)
 
     def above(self, name: str, file: str) -> tuple[str, str]:
         """Who leads an organisation, and who guides it, by full names; empty text for nobody."""

@@ -13,12 +13,27 @@ Data = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
+class Sentence:
+    """How `ask` is asked a question.
+
+    The answer to the GraphQL that `ask` gives is read by `heard`, else as the answer to the question's own document;
+    `part` is what of the expected answer such a sentence asks for, all of it where there is none. `text` is the question
+    itself where it is None.
+    """
+
+    intent: str
+    text: str | None = None
+    heard: Callable[[Data], Any] | None = None
+    part: Callable[[Any], Any] | None = None
+
+
+@dataclass(frozen=True)
 class Competency:
     """One of the forty questions.
 
-    `told` makes plain values of the answer to `document`, `expected` the same values of the spreadsheets. `sentence` is the
-    question as `ask` is asked it: the question itself where it is None, and not at all where it is empty (a study, not a
-    sentence). The answer to the GraphQL that `ask` gives is read by `told` too, unless `heard` reads it.
+    `told` makes plain values of the answer to `document`, `expected` the same values of the spreadsheets. Without a
+    `sentence` it is a study, and nothing that anybody says in a line. Of a `paged` document all pages are read. `reading` says what the parts
+    of an answer in numbers are.
     """
 
     number: int
@@ -26,14 +41,26 @@ class Competency:
     document: str
     told: Callable[[Data], Any]
     expected: Callable[[Books], Any]
-    sentence: str | None = None
-    heard: Callable[[Data], Any] | None = None
+    sentence: Sentence | None = None
     viewer: Viewer = Viewer.STRANGER
+    paged: bool = False
+    reading: str = ""
 
     @property
     def asked(self) -> str:
-        """The sentence for `ask`; empty for none."""
-        return self.question if self.sentence is None else self.sentence
+        """The words for `ask`."""
+        assert self.sentence
+        return self.sentence.text or self.question
+
+    def heard(self, data: Data) -> Any:
+        """What the answer to the GraphQL of `ask` comes to."""
+        assert self.sentence
+        return (self.sentence.heard or self.told)(data)
+
+    def part(self, expected: Any) -> Any:
+        """What of the expected answer the sentence asks for."""
+        assert self.sentence
+        return self.sentence.part(expected) if self.sentence.part else expected
 
 
 def nodes(data: Data, field: str) -> Iterator[Data]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from tests.competency.books import Books
-from tests.competency.model import Competency, Data, nodes, on
+from tests.competency.model import Competency, Data, Sentence, nodes, on
 from wushe.samples.generator.tables import Tenure
 
+BRANCHES = ("小区党支部", "小区综合党支部", "网格党支部")
 ROLES = {"主责": "LEAD", "协同": "SUPPORT", "受理": "ACCEPT", "督办": "SUPERVISE"}
 _CONTACTS = "edges { node { person { name } post { name } body { name } contact { officePhone } } }"
 
@@ -35,18 +36,16 @@ def _of_the_grid(books: Books) -> list[tuple[str, str]]:
     return sorted([*heads, *(("专职网格员", name) for name in books.officers(grid))])
 
 
-def _over_the_estate(books: Books) -> list[str]:
-    """The grids that cover it, the places above, and what leads at each that has a Party organisation."""
-    estate = books.place("义阳府第")
-    own, home = "义阳府第", estate["上级"]
-    [branch] = books.organizations("小区党支部", "小区综合党支部", place=own)
-    [village] = books.organizations("党委", "党总支", place=home)
-    grids = estate.split("覆盖网格")
-    cells = [line["名称"] for grid in grids for line in books.organizations("网格党支部", place=grid)]
-    town = books.official("登科街道党工委", branch.file)
-    county = books.official("区委", branch.file)
-    places = [own, *grids, home, "登科街道", "恩阳区", "巴中市", "四川省"]
-    return sorted([*places, branch["名称"], *cells, village["名称"], town, county])
+def over(books: Books, name: str) -> list[str]:
+    """A place below a village, its grids and the places above, and what leads at each that has a Party organisation."""
+    place = books.place(name)
+    home = books.place(place["上级"])
+    village, town = home["名称"], home["上级"]
+    grids = place.split("覆盖网格")
+    below = [line["名称"] for at in (name, *grids) for line in books.organizations(*BRANCHES, place=at)]
+    [leads] = [line["名称"] for line in books.organizations("党委", "党总支", place=village)]
+    heads = [books.official(above, home.file) for above in (f"{town}党工委", "区委")]
+    return sorted([name, *grids, village, town, "恩阳区", "巴中市", "四川省", *below, leads, *heads])
 
 
 def _lamps(books: Books) -> list[tuple[str, str]]:
@@ -62,17 +61,23 @@ def _lamps(books: Books) -> list[tuple[str, str]]:
 
 
 def _whistled(books: Books) -> list[tuple[str, str]]:
-    """The departments that lead or support, and to which the town may whistle."""
-    found = {
-        (ROLES[line["角色"]], books.official(line["责任主体"], line.file))
-        for line in books.duties("噪声扰民")
-        if line["角色"] in {"主责", "协同"} and not line["层级"]
+    """The departments that lead in the matter, those that support in it or a broader one, and the offices of each in the town."""
+    found: dict[str, str] = {}
+    for matter in books.matters("噪声扰民"):
+        for line in books.duties(matter):
+            if line["层级"] or line["角色"] not in {"主责", "协同"} or (line["角色"] == "主责" and found):
+                continue
+            found.setdefault(books.official(line["责任主体"], line.file), ROLES[line["角色"]])
+    offices = {
+        line["名称"]: found[books.official(line["上级组织"], line.file)]
+        for line in books.organizations("派出机构", town="明阳镇")
+        if books.official(line["上级组织"], line.file) in found
     }
-    return sorted(found)
+    return sorted((role, body) for body, role in {**found, **offices}.items())
 
 
 def _must_report(data: Data) -> list[tuple[str, str]]:
-    return sorted((one["role"], one["body"]["name"]) for one in data["whistle"]["mustReport"] if one["role"] == "LEAD")
+    return sorted((one["role"], one["body"]["name"]) for one in data["whistle"]["mustReport"])
 
 
 def _stand_in(data: Data) -> list[tuple[str, str | None]]:
@@ -95,6 +100,7 @@ QUESTIONS = (
         on(f'{{ contacts(organization: "登科寺社区党委", post: ["书记"], asOf: $DAY) {{ {_CONTACTS} }} }}'),
         people,
         _secretary,
+        Sentence("POST_HOLDER"),
     ),
     Competency(
         2,
@@ -105,13 +111,15 @@ QUESTIONS = (
         ),
         people,
         _of_the_grid,
+        Sentence("POST_HOLDER"),
     ),
     Competency(
         3,
         "义阳府第归哪个网格、哪个社区、哪个党支部管？",
         on('{ chain(body: "义阳府第", asOf: $DAY) { depth parent body { id name } tie { kind { label } } } }'),
         bodies,
-        _over_the_estate,
+        lambda books: over(books, "义阳府第"),
+        Sentence("CHAIN"),
     ),
     Competency(
         4,
@@ -122,15 +130,17 @@ QUESTIONS = (
         ),
         _roles,
         _lamps,
+        Sentence("RESPONSIBLE"),
     ),
     Competency(
         5,
-        "明阳镇噪声扰民，镇街吹哨时谁必须报到？",
+        "明阳镇的噪声扰民由哪个部门主办，镇街吹哨时谁必须报到？",
         on(
             '{ whistle(matter: "噪声扰民", place: "明阳镇", asOf: $DAY) { mustReport { role body { name } } why { text } } }'
         ),
         _must_report,
-        lambda books: [one for one in _whistled(books) if one[0] == "LEAD"],
+        _whistled,
+        Sentence("RESPONSIBLE"),
     ),
     Competency(
         6,
@@ -139,6 +149,6 @@ QUESTIONS = (
         "{ gap responsible { role standIn post { name } holder { name } } } }",
         _stand_in,
         _vacant,
-        sentence="2024年4月1日古溪社区第1网格的矛盾纠纷由谁兜底？",
+        Sentence("RESPONSIBLE", "2024年4月1日古溪社区第1网格的矛盾纠纷由谁兜底？"),
     ),
 )

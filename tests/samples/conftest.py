@@ -63,16 +63,17 @@ def files() -> dict[str, bytes]:
 @pytest.fixture(scope="session")
 def county(files: dict[str, bytes]) -> Sample:
     """All files."""
-    return _sample(files)
+    return read_files(files)
 
 
 @pytest.fixture(scope="session")
 def sample() -> Sample:
     """The committed files: the district and its first town."""
-    return _sample({path.name: path.read_bytes() for path in sorted(FOLDER.iterdir())})
+    return read_files({path.name: path.read_bytes() for path in sorted(FOLDER.iterdir())})
 
 
-def _sample(files: dict[str, bytes]) -> Sample:
+def read_files(files: dict[str, bytes]) -> Sample:
+    """The rows of files by their names, in the order given."""
     lines: list[Line] = []
     cells: set[str] = set()
     for order, (name, data) in enumerate(files.items()):
