@@ -9,7 +9,7 @@ from wushe.graph import Reader
 from wushe.queries.matches import Match, MatchHow, Scope, Wanted
 from wushe.queries.names import NamedRow
 from wushe.queries.names_by_pinyin import names_by_pinyin
-from wushe.queries.naming import best, matches_of, there
+from wushe.queries.naming import Found, best, matches_of, there
 from wushe.schema import ANYWHERE
 from wushe.schema.naming import full_forms, name_key
 from wushe.schema.sounds import initials, syllables
@@ -28,17 +28,31 @@ def by_letters(reader: Reader, plain: str, scope: Scope, wanted: Wanted) -> list
         return []
     counties = [*scope.counties, ANYWHERE]
     rows = [row for key, word in _keys(plain) for row in names_by_pinyin(reader, counties, key, word, MOST)]
-    told = {
-        (row.id, how): (row, how, row.text) for row in rows if (how := _how(plain, row)) and wanted.has(*row.labels)
-    }
-    found = list(told.values())
+    told: dict[tuple[str, MatchHow], Found] = {}
+    for row in rows:
+        if (how := _how(plain, row)) and wanted.has(*row.labels):
+            one, known = (row, how, row.text), told.get((row.id, how))
+            told[row.id, how] = one if known is None else min(known, one, key=lambda found: _rank(found, scope))
+    found = sorted(told.values(), key=lambda one: (*_rank(one, scope), "Place" not in one[0].labels))
     if wanted.within is None:
-        found.sort(
-            key=lambda one: (one[1] is MatchHow.INITIALS, not there(one[0], scope), "Place" not in one[0].labels)
-        )
-        firsts = [one for one in found if one[1] is found[0][1] and there(one[0], scope) is there(found[0][0], scope)]
-        found = firsts[: wanted.limit]
-    return best([match for match in matches_of(reader, found, scope) if wanted.takes(match)])
+        found = _foremost(found, scope)[: wanted.limit]
+    taken = [
+        (one, match) for one, match in zip(found, matches_of(reader, found, scope), strict=True) if wanted.takes(match)
+    ]
+    firsts = _foremost([one for one, _ in taken], scope)
+    return best([match for one, match in taken if one in firsts])
+
+
+def _rank(one: Found, scope: Scope) -> tuple[bool, bool, bool]:
+    """What is read so before what has these initials; what is there on the day, and under this name, before what is or was not."""
+    row, how, _ = one
+    called = row.name_since is None or row.name_until is None or row.name_since <= scope.as_of < row.name_until
+    return how is MatchHow.INITIALS, not there(row, scope), not called
+
+
+def _foremost(found: list[Found], scope: Scope) -> list[Found]:
+    """Those that rank as the first does."""
+    return [one for one in found if _rank(one, scope) == _rank(found[0], scope)]
 
 
 def _keys(plain: str) -> Iterator[tuple[str, str]]:

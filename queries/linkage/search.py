@@ -7,6 +7,7 @@ from datetime import date
 from itertools import accumulate, pairwise
 
 from wushe.graph import Reader
+from wushe.queries.linkage.busyness import busyness
 from wushe.queries.linkage.crossing import Crossing
 from wushe.queries.linkage.model import Linkage, Nothing, Path, Step
 from wushe.queries.linkage.neighbours import Neighbour
@@ -34,7 +35,7 @@ def linkage(
     hub: int = HUB,
     budget: int = BUDGET,
 ) -> Linkage:
-    """The paths of fewest hops; of those that are as short, the ones through what has the fewest edges first, then by ids.
+    """The paths of fewest hops; of those that are as short, the ones through what is least busy on the day first, then by ids.
 
     A hop leads from a body or person to the next; a post is passed on the way from one to the other, and is a node of its own only
     as an end of the question. A path is told by its nodes: of several edges between two of them it has the best. There are as
@@ -111,16 +112,16 @@ class _Search:
     def _told(self, met: list[str], other: Side, limit: int) -> Linkage:
         """The paths through the nodes where the sides met."""
         one, two = self._sides
-        self._weigh(met)
         fewest = min(other.depths[node] for node in met)
-        before, behind = (Best(limit, self._weights, onward) for onward in (True, False))
+        met = [node for node in met if other.depths[node] == fewest]
+        inner = sorted((one.behind(met) | two.behind(met)) - set(self._crossing.ends))
+        busy = busyness(self._crossing.reader, inner, self._crossing.as_of) if inner else {}
+        before, behind = (Best(limit, busy, onward) for onward in (True, False))
         found: list[Way] = []
         for node in met:
-            if other.depths[node] == fewest:
-                passed = 0 if node in self._crossing.ends else self._weights[node]
-                for cost, first in one.ways(node, before):
-                    for more, rest in two.ways(node, behind):
-                        found.append((cost + passed + more, (*first, *rest[1:])))
+            for cost, first in one.ways(node, before):
+                for more, rest in two.ways(node, behind):
+                    found.append((cost + busy.get(node, 0) + more, (*first, *rest[1:])))
         paths = tuple(self._path(nodes) for _, nodes in sorted(found)[:limit])
         cut = one.cut or two.cut
         hops = len(paths[0].steps)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from wushe.queries.linkage.crossing import first_of_each
@@ -14,7 +14,10 @@ Way = tuple[int, tuple[str, ...]]
 
 @dataclass(slots=True)
 class Best:
-    """The best ways found so far to each node: at most `limit`, `onward` when they are told from the end of the side."""
+    """The best ways found so far to each node: at most `limit`, `onward` when they are told from the end of the side.
+
+    `weights` has what lies between the two ends.
+    """
 
     limit: int
     weights: Mapping[str, int]
@@ -61,6 +64,14 @@ class Side:
                 self.edges[other][owner] = row
         self.frontier = sorted(reached)
 
+    def behind(self, nodes: Iterable[str]) -> set[str]:
+        """These nodes, and all that lies on the shortest ways between them and the end."""
+        found, layer = set[str](), set(nodes)
+        while layer:
+            found |= layer
+            layer = {nearer for node in layer for nearer in self.edges.get(node, ())} - found
+        return found
+
     def ways(self, node: str, best: Best) -> list[Way]:
         """The best ways between the end of this side and a node."""
         if node == self.root:
@@ -68,7 +79,7 @@ class Side:
         if node not in best.known:
             found: list[Way] = []
             for nearer in self.edges[node]:
-                passed = 0 if nearer == self.root else best.weights[nearer]
+                passed = best.weights.get(nearer, 0)
                 for cost, nodes in self.ways(nearer, best):
                     found.append((cost + passed, (*nodes, node) if best.onward else (node, *nodes)))
             best.known[node] = sorted(found)[: best.limit]

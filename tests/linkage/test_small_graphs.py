@@ -17,8 +17,8 @@ from tests.linkage.reference import check, distances, joined, shortest
 from tests.world import World
 from wushe.graph import Fact, Graph, LoadRecord, Reader, edge, node, write_load
 from wushe.queries.linkage import BUDGET, HUB, Linkage, linkage
+from wushe.queries.linkage.busyness import busyness
 from wushe.queries.linkage.interlocks import interlocks
-from wushe.queries.linkage.weights import weights
 from wushe.schema import Axis, schema, statements
 
 DAY, EARLY, LATE = date(2024, 1, 1), date(2020, 1, 1), date(2023, 1, 1)
@@ -107,7 +107,7 @@ def ask(reader: Reader, world: World, rng: Random) -> None:
     expected = shortest(ways, start, end)
     if expected and len(expected[0]) - 1 > hops:
         expected = []
-    heavy = weights(reader, sorted(world.bodies), DAY)
+    heavy = busyness(reader, sorted(world.bodies), DAY)
     expected.sort(key=lambda nodes: (sum(heavy[one] for one in nodes[1:-1]), nodes))
     assert [path.nodes for path in whole.paths] == expected[:limit]
     assert whole.searched == (len(expected[0]) - 1 if expected else hops)
