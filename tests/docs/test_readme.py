@@ -28,7 +28,7 @@ CHINESE, ENGLISH = ROOT / "README.md", ROOT / "README.en.md"
 ELSEWHERE = {
     "make test": "this very run",
     "make check": "run beside this one",
-    ".venv/bin/wushe init --country": "tests/divisions and tests/queries/test_country.py, with `make bench`",
+    ".venv/bin/wushe init --country": "tests/divisions and tests/bench/test_hits_table.py, with `make bench`",
 }
 PRODUCTION = ("export ", "docker ")
 MARKS = re.compile(r"<!-- answer:begin -->\n(.*?)<!-- answer:end -->", re.DOTALL)
