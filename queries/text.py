@@ -4,6 +4,7 @@
 that has dates, so that no hop escapes the day. `KNOWN(x)` also lets through what is only attested later: it finds out that
 an answer lies before the data, and never an answer. `INFERRED(x)` says that a tie was only concluded from lists of divisions,
 and no document states it. `[x:TRAVERSABLE …]` is a tie of any kind that a path of linkage may cross, as `schema/ties` declares.
+`CALLED(x)` and `FOUND(x)` stand for what `queries/parts` says of x, which is `it` there: what several lists ask in the same words.
 Comments (`//`) say what a file answers.
 """
 
@@ -23,16 +24,22 @@ T = TypeVar("T")
 _VALID = re.compile(r"VALID\((\w+)(?:,\s*(\$?\w+))?\)")
 _KNOWN = re.compile(r"KNOWN\((\w+)\)")
 _INFERRED = re.compile(r"INFERRED\((\w+)\)")
+_PART = re.compile(r"\b(CALLED|FOUND)\((\w+)\)")
 
 
 @cache
 def cypher(name: str) -> str:
     """The text of `queries/<name>.cypher`, ready to run."""
+    text = _KNOWN.sub(_known, _VALID.sub(_on_the_day, written(name)))
+    return _INFERRED.sub(_inferred, text).strip()
+
+
+@cache
+def written(name: str) -> str:
+    """The text of `queries/<name>.cypher` with the parts it is made of, and the day still as it is written."""
     text = files("wushe.queries").joinpath(f"{name}.cypher").read_text(encoding="utf-8")
     lines = (line for line in text.splitlines() if not line.lstrip().startswith("//"))
-    text = "\n".join(lines).replace(":TRAVERSABLE", f":{traversable()}")
-    text = _KNOWN.sub(_known, _VALID.sub(_on_the_day, text))
-    return _INFERRED.sub(_inferred, text).strip()
+    return _PART.sub(_part, "\n".join(lines).replace(":TRAVERSABLE", f":{traversable()}"))
 
 
 @cache
@@ -46,6 +53,11 @@ def counting(name: str) -> str:
 def traversable() -> str:
     """The kinds of tie that a path of linkage may cross, as a pattern writes them."""
     return "|".join(tie.code for tie in schema().ties.values() if tie.traversable)
+
+
+def _part(match: re.Match[str]) -> str:
+    part, variable = match[1].lower(), match[2]
+    return re.sub(r"\bit\b", variable, written(f"parts/{part}"))
 
 
 def _on_the_day(match: re.Match[str]) -> str:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from wushe.api.types.whistle import Whistle
-
 from wushe.api.context import Context, Info
 from wushe.api.speaking.words import phone_of
 from wushe.api.types.node import the_body
 from wushe.api.types.responsibility import Responsibility, contact_of, told
+from wushe.api.types.whistle import Whistle
 from wushe.api.view import person_name, text
 from wushe.queries import responsibility as rule
 from wushe.queries.ask import Reading

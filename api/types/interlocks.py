@@ -10,7 +10,7 @@ import strawberry
 from wushe.api.context import Context, Info
 from wushe.api.types.fields import described
 from wushe.api.types.node import Body, the_body
-from wushe.api.types.people import Person, Tenure, load_person, load_tenure
+from wushe.api.types.people import Person, Tenure, load_tenure, the_person
 from wushe.api.types.ties import Tie, load_tie
 from wushe.errors import BadInputError
 from wushe.queries.linkage import interlocks as question
@@ -26,10 +26,7 @@ class SharedPerson:
     @described("任职的人。The person.")
     async def person(self, info: Info) -> Person:
         """Who it is, named as the viewer may see it."""
-        person = await load_person(info.context, self.row.node, self.as_of)
-        if person is None:
-            raise LookupError("a person is missing")
-        return person
+        return await the_person(info.context, self.row.node, self.as_of)
 
     @described("在 from 一边的任职。Tenures on the side of `from`.")
     async def from_tenures(self, info: Info) -> list[Tenure]:

@@ -9,7 +9,7 @@ from wushe.api.context import Context
 from wushe.api.types.basics import Contact
 from wushe.api.types.heads import Heads
 from wushe.api.types.node import Node, body_contact, the_body
-from wushe.api.types.people import load_person, tenure_contact
+from wushe.api.types.people import tenure_contact, the_person
 from wushe.api.types.posts import post_contact, the_post
 from wushe.api.types.responsibility import contact_of
 from wushe.api.view import person_name, text
@@ -37,10 +37,7 @@ async def node(context: Context, identifier: str, as_of: date) -> Node:
         return await the_body(context, identifier, as_of)
     if identifier.startswith("post:"):
         return await the_post(context, identifier, as_of)
-    person = await load_person(context, identifier, as_of)
-    if person is None:
-        raise LookupError("a person is missing")
-    return person
+    return await the_person(context, identifier, as_of)
 
 
 async def name(context: Context, identifier: str, as_of: date) -> str:
@@ -50,10 +47,7 @@ async def name(context: Context, identifier: str, as_of: date) -> str:
     if identifier.startswith("post:"):
         post = await the_post(context, identifier, as_of)
         return await name(context, post.row.body, as_of) + post.name
-    row = await context.people.load((identifier, as_of))
-    if row is None:
-        raise LookupError("a person is missing")
-    return person_name(context.viewer, row)[0]
+    return person_name(context.viewer, (await the_person(context, identifier, as_of)).row)[0]
 
 
 async def sentence(context: Context, step: Step, as_of: date) -> str:

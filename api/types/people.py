@@ -61,10 +61,7 @@ class Tenure(Node):
     @described("任职的人。Who holds it.")
     async def person(self, info: Info) -> Person:
         """Who holds the post."""
-        person = await load_person(info.context, self.row.person, self.as_of)
-        if person is None:
-            raise LookupError("the person of a tenure is missing")
-        return person
+        return await the_person(info.context, self.row.person, self.as_of)
 
     @described("岗位。What is held.")
     async def post(self, info: Info) -> Post:
@@ -134,6 +131,14 @@ async def load_person(context: Context, identifier: str, as_of: date) -> Person 
     """A person by id."""
     row = await context.people.load((identifier, as_of))
     return Person(id=strawberry.ID(row.id), row=row, as_of=as_of, synthetic=row.synthetic) if row else None
+
+
+async def the_person(context: Context, identifier: str, as_of: date) -> Person:
+    """A person who must be there."""
+    person = await load_person(context, identifier, as_of)
+    if person is None:
+        raise LookupError("a person is missing")
+    return person
 
 
 async def load_tenure(context: Context, identifier: str, as_of: date) -> Tenure | None:

@@ -18,17 +18,8 @@ CALL (root) {
     AND ($after IS NULL OR key > $after)
     AND (held IS NOT NULL OR post.officePhone IS NOT NULL OR body.phone IS NOT NULL)
     AND ($text IS NULL OR (toLower(post.name) CONTAINS $text AND ($hidden IS NULL OR NOT post.name =~ $hidden))
-      OR (person.name CONTAINS $text AND ($open IS NULL OR any(kind IN CASE
-        WHEN EXISTS { MATCH (person)-[now:HOLDS WHERE VALID(now, $today)]->(:Post) }
-        THEN COLLECT { MATCH (person)-[now:HOLDS WHERE VALID(now, $today)]->(other:Post) RETURN other.kind }
-        ELSE COLLECT { MATCH (person)-[then:HOLDS WHERE VALID(then)]->(other:Post) RETURN other.kind } END
-      WHERE kind IN $open)))
-      OR EXISTS {
-        MATCH (body)<-[naming:NAMES WHERE VALID(naming)]-(name:Name WHERE VALID(name))
-        WITH name.text + '|' + coalesce(name.full, '') AS forms
-        WHERE toLower(forms) CONTAINS $text AND ($hidden IS NULL OR NOT forms =~ $hidden)
-        RETURN forms
-      })
+      OR FOUND(person)
+      OR CALLED(body))
   RETURN coalesce(held.id, post.id) AS id, key ORDER BY post.id, key LIMIT $limit
 }
 RETURN owner, id, key

@@ -6,12 +6,7 @@ CALL (broader) {
   USING INDEX SEEK item:Matter(county, id)
   WHERE item.county = 'matters' AND item.id STARTS WITH 'matter:' AND ($kinds IS NULL OR item.kind IN $kinds)
   AND (broader IS NULL OR EXISTS { MATCH (item)-[:BROADER]->(broader) })
-  AND ($text IS NULL OR EXISTS {
-      MATCH (item)<-[naming:NAMES WHERE VALID(naming)]-(name:Name WHERE VALID(name))
-      WITH name, name.text + '|' + coalesce(name.full, '') AS forms
-      WHERE toLower(forms) CONTAINS $text AND ($hidden IS NULL OR NOT forms =~ $hidden)
-      RETURN name
-    })
+  AND ($text IS NULL OR CALLED(item))
   WITH item, CASE $by WHEN 'NAME' THEN item.name WHEN 'CODE' THEN coalesce(item.code, '')
                       WHEN 'SINCE' THEN '' ELSE '' END + ' ' + item.id AS key
   WHERE $after IS NULL OR (key > $after AND NOT $descending) OR (key < $after AND $descending)

@@ -11,12 +11,7 @@ CALL (root) {
     WITH root, item
     WHERE NOT $dual OR COUNT { MATCH (item)<-[led:LEADS WHERE VALID(led)]-(upper:Body WHERE VALID(upper)) } > 1
     WITH root, item
-    WHERE $text IS NULL OR EXISTS {
-      MATCH (item)<-[naming:NAMES WHERE VALID(naming)]-(name:Name WHERE VALID(name))
-      WITH name, name.text + '|' + coalesce(name.full, '') AS forms
-      WHERE toLower(forms) CONTAINS $text AND ($hidden IS NULL OR NOT forms =~ $hidden)
-      RETURN name
-    }
+    WHERE $text IS NULL OR CALLED(item)
     WITH root, item
     WHERE root IS NULL OR EXISTS {
       MATCH (item)-[at:LOCATED_IN WHERE VALID(at)]->(home:Place WHERE VALID(home))

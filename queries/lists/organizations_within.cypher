@@ -26,12 +26,7 @@ CALL (root) {
   WITH DISTINCT item
   WHERE NOT $dual OR COUNT { MATCH (item)<-[led:LEADS WHERE VALID(led)]-(upper:Body WHERE VALID(upper)) } > 1
   WITH item
-  WHERE ($text IS NULL OR EXISTS {
-      MATCH (item)<-[naming:NAMES WHERE VALID(naming)]-(name:Name WHERE VALID(name))
-      WITH name, name.text + '|' + coalesce(name.full, '') AS forms
-      WHERE toLower(forms) CONTAINS $text AND ($hidden IS NULL OR NOT forms =~ $hidden)
-      RETURN name
-    })
+  WHERE ($text IS NULL OR CALLED(item))
   WITH item, CASE $by WHEN 'NAME' THEN item.name WHEN 'CODE' THEN coalesce(item.uscc, '')
                       WHEN 'SINCE' THEN toString(item.since) ELSE '' END + ' ' + item.id AS key
   WHERE $after IS NULL OR (key > $after AND NOT $descending) OR (key < $after AND $descending)

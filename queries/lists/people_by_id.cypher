@@ -8,11 +8,7 @@ CALL (root) {
     MATCH (item:Person)
     USING INDEX SEEK item:Person(county, id)
     WHERE item.county = county AND item.id > coalesce($after, '') AND VALID(item)
-    AND ($text IS NULL OR (item.name CONTAINS $text AND ($open IS NULL OR any(kind IN CASE
-      WHEN EXISTS { MATCH (item)-[held:HOLDS WHERE VALID(held, $today)]->(post:Post) }
-      THEN COLLECT { MATCH (item)-[held:HOLDS WHERE VALID(held, $today)]->(post:Post) RETURN post.kind }
-      ELSE COLLECT { MATCH (item)-[held:HOLDS WHERE VALID(held)]->(post:Post) RETURN post.kind } END
-    WHERE kind IN $open))))
+    AND ($text IS NULL OR FOUND(item))
     AND EXISTS {
       MATCH (item)-[held:HOLDS WHERE VALID(held)]->(post:Post WHERE VALID(post))-[seat:IN WHERE VALID(seat)]->(body:Body WHERE VALID(body))
       WHERE ($kinds IS NULL OR post.kind IN $kinds) AND (root IS NULL OR EXISTS {

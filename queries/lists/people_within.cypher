@@ -14,11 +14,7 @@ CALL (root) {
   WHERE $kinds IS NULL OR post.kind IN $kinds
   WITH DISTINCT item
   WHERE ($after IS NULL OR item.id > $after)
-    AND ($text IS NULL OR (item.name CONTAINS $text AND ($open IS NULL OR any(kind IN CASE
-      WHEN EXISTS { MATCH (item)-[held:HOLDS WHERE VALID(held, $today)]->(post:Post) }
-      THEN COLLECT { MATCH (item)-[held:HOLDS WHERE VALID(held, $today)]->(post:Post) RETURN post.kind }
-      ELSE COLLECT { MATCH (item)-[held:HOLDS WHERE VALID(held)]->(post:Post) RETURN post.kind } END
-    WHERE kind IN $open))))
+    AND ($text IS NULL OR FOUND(item))
   RETURN item.id AS id ORDER BY id LIMIT $limit
 }
 RETURN owner, id, id AS key

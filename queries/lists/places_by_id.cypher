@@ -12,12 +12,7 @@ CALL (root) {
     WHERE item.kind = kind AND item.id >= low AND item.id <= range[1] AND VALID(item)
     AND ($after IS NULL OR item.id > $after)
     WITH root, item
-    WHERE $text IS NULL OR EXISTS {
-      MATCH (item)<-[naming:NAMES WHERE VALID(naming)]-(name:Name WHERE VALID(name))
-      WITH name, name.text + '|' + coalesce(name.full, '') AS forms
-      WHERE toLower(forms) CONTAINS $text AND ($hidden IS NULL OR NOT forms =~ $hidden)
-      RETURN name
-    }
+    WHERE $text IS NULL OR CALLED(item)
     WITH root, item
     WHERE root IS NULL OR (item <> root AND EXISTS {
       MATCH (item)((:Place)-[part:PART_OF WHERE VALID(part)]->(upper:Place WHERE VALID(upper))){0,8}(root)

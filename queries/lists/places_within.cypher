@@ -20,12 +20,7 @@ CALL (root) {
     RETURN item
   }
   WITH DISTINCT item
-  WHERE ($text IS NULL OR EXISTS {
-      MATCH (item)<-[naming:NAMES WHERE VALID(naming)]-(name:Name WHERE VALID(name))
-      WITH name, name.text + '|' + coalesce(name.full, '') AS forms
-      WHERE toLower(forms) CONTAINS $text AND ($hidden IS NULL OR NOT forms =~ $hidden)
-      RETURN name
-    })
+  WHERE ($text IS NULL OR CALLED(item))
   WITH item, CASE $by WHEN 'NAME' THEN item.name WHEN 'CODE' THEN coalesce(item.code, item.localCode, '')
                       WHEN 'SINCE' THEN toString(item.since) ELSE '' END + ' ' + item.id AS key
   WHERE $after IS NULL OR (key > $after AND NOT $descending) OR (key < $after AND $descending)

@@ -62,7 +62,8 @@ def page(asked: Asked) -> str:
 def _row(one: Competency, asked: Asked) -> list[str]:
     question = one.question + ("（须有权看完整号码）" if one.viewer is Viewer.LOCAL else "")
     answer = f"{one.reading}：{said(asked.told(one))}" if one.reading else said(asked.told(one))
-    line = asked.heard(one).text if one.sentence else "—"
+    # Whose number it is names several holders of one post in the order of their ids, which is another in every home.
+    line = asked.heard(one).text if one.sentence and one.viewer is not Viewer.LOCAL else "—"
     if one.sentence and one.sentence.text:
         line = f"“{one.asked}” {line}"
     return [str(one.number), question, f"`{one.document}`", answer, line]

@@ -27,9 +27,10 @@ PAGES: list[Page] = [
     (PLACES, COUNTY, {"kinds": ("town",), **TEXT, **NAMED}, 600),
     (PLACES, TOWN, {"kinds": ("village",), **TEXT, **ORDER}, 14_000),
     (PLACES, VILLAGE, {"kinds": None, **TEXT, **ORDER}, 3_500),
-    (ORGANIZATIONS, None, {"kinds": None, **TEXT, **ORDER}, 200),
-    (ORGANIZATIONS, COUNTY, {"kinds": None, **TEXT, **ORDER}, 1_300),
-    (ORGANIZATIONS, VILLAGE, {"kinds": None, **TEXT, **NAMED}, 4_500),
+    (ORGANIZATIONS, None, {"kinds": None, "dual": False, **TEXT, **ORDER}, 300),
+    (ORGANIZATIONS, COUNTY, {"kinds": None, "dual": False, **TEXT, **ORDER}, 1_300),
+    (ORGANIZATIONS, COUNTY, {"kinds": None, "dual": True, **TEXT, **ORDER}, 40_000),
+    (ORGANIZATIONS, VILLAGE, {"kinds": None, "dual": False, **TEXT, **NAMED}, 4_500),
     (PEOPLE, None, {"kinds": None, "text": None, "open": None, "today": DAY}, 600),
     (PEOPLE, COUNTY, {"kinds": None, "text": None, "open": None, "today": DAY}, 2_000),
     (PEOPLE, VILLAGE, {"kinds": ("secretary",), "text": None, "open": None, "today": DAY}, 10_000),
@@ -70,4 +71,5 @@ def told(page: Page) -> str:
     """What a page lists, in words."""
     listing, place, filters, _ = page
     chosen = [str(value) for name, value in filters.items() if value and name in {"kinds", "by"}]
+    chosen += ["led by several"] if filters.get("dual") else []
     return " ".join([f"{listing.name}:", place or "anywhere", *chosen])

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from wushe.graph import Graph
-from wushe.queries.text import camel, cypher, traversable
+from wushe.queries.text import camel, cypher, written
 from wushe.schema import schema
 
 QUERIES = Path(str(files("wushe.queries")))
-NAMES = sorted(path.relative_to(QUERIES).with_suffix("").as_posix() for path in QUERIES.rglob("*.cypher"))
+FILES = sorted(path.relative_to(QUERIES).with_suffix("").as_posix() for path in QUERIES.rglob("*.cypher"))
+NAMES = [name for name in FILES if not name.startswith("parts/")]
 UNDATED_LABELS = {label for n in schema().nodes.values() if not n.dated for label in [n.label]}
 UNDATED_EDGES = {edge.type for edge in schema().edges.values() if not edge.dated}
 WRITES = re.compile(r"\b(CREATE|MERGE|SET|DELETE|REMOVE|DETACH|DROP|LOAD CSV|FOREACH)\b")
@@ -27,13 +28,6 @@ BEYOND_THE_DAY = {
     # Nodes by id, whose rows carry their own dates for the reader.
     "bodies", "matters", "needs", "people", "posts", "tenures",
 }  # fmt: skip
-
-
-def raw(name: str) -> str:
-    """The text of a query without its comments."""
-    lines = (QUERIES / f"{name}.cypher").read_text(encoding="utf-8").splitlines()
-    text = "\n".join(line for line in lines if not line.lstrip().startswith("//"))
-    return text.replace(":TRAVERSABLE", f":{traversable()}")
 
 
 def function_of(name: str) -> ast.FunctionDef:
@@ -53,13 +47,13 @@ def test_a_twin_takes_what_the_query_takes(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_a_query_only_reads(name: str) -> None:
     """No write clause."""
-    assert not WRITES.search(raw(name))
+    assert not WRITES.search(written(name))
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_query_is_bounded(name: str) -> None:
     """No variable-length step without an upper limit."""
-    text = raw(name)
+    text = written(name)
     assert not re.search(r"\*(?!\d*\.\.\d)", re.sub(r"count\(\*\)|\{\.\*", "", text))
     assert not re.search(r"\)\s*[+]\s*\(", text)
     assert not re.search(r"\{\d+,\}", text)
@@ -68,7 +62,7 @@ def test_a_query_is_bounded(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_labels_and_edges_exist(name: str) -> None:
     """Nothing is asked of a label or an edge that the schema does not declare."""
-    text = re.sub(r"'[^']*'", "''", raw(name))
+    text = re.sub(r"'[^']*'", "''", written(name))
     labels = {label for node in schema().nodes.values() for label in (node.label, node.also) if label}
     edges = set(schema().all_edges)
     used = set(re.findall(r"[(:|]:?([A-Z][A-Za-z]+)(?=[\s){|:])", text))
@@ -80,7 +74,7 @@ def test_labels_and_edges_exist(name: str) -> None:
 @pytest.mark.parametrize("name", [n for n in NAMES if n not in BEYOND_THE_DAY])
 def test_no_hop_escapes_the_day(name: str) -> None:
     """Every dated edge is named and carries the day inside its pattern."""
-    for pattern in re.findall(r"\[([^\]]*:[A-Z_|]+[^\]]*)\]", raw(name)):
+    for pattern in re.findall(r"\[([^\]]*:[A-Z_|]+[^\]]*)\]", written(name)):
         types = set(re.findall(r":([A-Z_|]+)", pattern)[0].split("|"))
         if not types <= UNDATED_EDGES:
             assert re.search(r"(VALID|KNOWN)\(", pattern), pattern
@@ -90,7 +84,7 @@ def test_no_hop_escapes_the_day(name: str) -> None:
 def test_ids_are_looked_up_under_the_label_that_has_their_index(name: str) -> None:
     """A place or an organisation is found by id as a Body; under its own label that would be a scan."""
     keyed = {node.key_label for node in schema().nodes.values()}
-    for label in re.findall(r"\(\w*:(\w+) \{id:", raw(name)):
+    for label in re.findall(r"\(\w*:(\w+) \{id:", written(name)):
         assert label in keyed
 
 
@@ -98,6 +92,14 @@ def test_ids_are_looked_up_under_the_label_that_has_their_index(name: str) -> No
 def test_the_server_takes_it(name: str, server: Graph) -> None:
     """It parses and plans against the declared schema."""
     server.read(lambda reader: reader.run("EXPLAIN " + cypher(name)))
+
+
+@pytest.mark.parametrize("name", [name for name in FILES if name not in NAMES])
+def test_a_part_is_used(name: str) -> None:
+    """By several queries: what one asks alone stands in that one."""
+    word = name.rpartition("/")[2].upper()
+    users = [one for one in NAMES if f"{word}(" in (QUERIES / f"{one}.cypher").read_text(encoding="utf-8")]
+    assert len(users) > 1
 
 
 def test_no_cypher_elsewhere() -> None:
