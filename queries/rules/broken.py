@@ -32,7 +32,7 @@ class Broken:
 def broken(reader: Reader, rule: Rule, bodies: Collection[str], county: str, as_of: date) -> list[Broken]:
     """Every subject at these bodies (ids), of a county (six digits), that breaks a rule on the day, as its query orders them."""
     rows = reader.run(cypher(f"rules/{rule.code}"), **parameters(rule, bodies, county, as_of))
-    return [Broken(row["subject"], row["bodies"], row["values"], tuple(dict.fromkeys(row["by"]))) for row in rows]
+    return [Broken(row["subject"], row["bodies"], row["values"], tuple(sorted(set(row["by"])))) for row in rows]
 
 
 def parameters(rule: Rule, bodies: Collection[str], county: str, as_of: date) -> dict[str, Any]:

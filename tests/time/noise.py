@@ -1,4 +1,4 @@
-"""What was before a day and what comes after it: everything of the day again, and every edge that could be, once over and once to be.
+"""What was before a day and what comes after it: everything of the day again, and edges that could be, once over and once to be.
 
 The one has ended on the day itself, for `until` is exclusive; the other begins on the next.
 """
@@ -26,6 +26,8 @@ SEATS = {
     "NAMES": "a name has the dates of its edge: see `_names`",
 }
 """Edges that are not put between all that they could join, and why."""
+OTHERS = 3
+"""To how many others of its kind each node is joined."""
 UNDATED = {edge.type for edge in schema().all_edges.values() if edge.type == "BROADER"}
 
 Properties = dict[str, Any]
@@ -147,7 +149,7 @@ def _posts_of_doubles(things: Things, maker: Maker) -> Iterator[Fact]:
 
 
 def _pairs(things: Things, maker: Maker) -> Iterator[Fact]:
-    """For every edge, one like it between any two nodes of the kinds that it joins, also those that it does join."""
+    """For every edge, ones like it from each node of its start's kind to some of its end's kind, and beside all that are there."""
     by_sort: dict[tuple[str, str], list[str]] = defaultdict(list)
     for identifier in things.nodes:
         by_sort[things.sort(identifier)].append(identifier)
@@ -158,9 +160,12 @@ def _pairs(things: Things, maker: Maker) -> Iterator[Fact]:
         if kind in SEATS or told in done:
             continue
         done.add(told)
-        for one in by_sort[things.sort(start)]:
-            for two in by_sort[things.sort(end)]:
-                if one != two:
+        joined = {(one, two) for like, one, two, _ in things.edges if like == kind}
+        starts, ends = by_sort[things.sort(start)], by_sort[things.sort(end)]
+        for number, one in enumerate(starts):
+            others = {ends[(number + step) % len(ends)] for step in range(OTHERS)}
+            for two in ends:
+                if one != two and (two in others or (one, two) in joined):
                     yield maker.edge(kind, one, two, properties)
 
 
