@@ -13,13 +13,13 @@ from wushe.server import ensure
 
 DEPARTMENT = "org:government_department:511903:巴中市恩阳区"
 PAIRS = {
-    "villages of two towns": ("place:511903001002", "place:511903101001", 3, 18_000),
-    "the two bodies with the most ties": (f"{DEPARTMENT}市场监督管理局", f"{DEPARTMENT}农业农村局", 2, 36_000),
+    "villages of two towns": ("place:511903001002", "place:511903101001", 3, 20_000),
+    "the two bodies with the most ties": (f"{DEPARTMENT}市场监督管理局", f"{DEPARTMENT}农业农村局", 2, 66_000),
     "village bodies six hops apart": (
         "org:youth_league:511903100215:鹿台村团支部",
         "org:disabled_federation:511903101011:凤舞社区残协",
         6,
-        28_000,
+        50_000,
     ),
 }
 

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any, TypeAlias
 
 from wushe.api.connections import Listing
-from wushe.api.lists import DUTIES, MATTERS, NEEDS, ORGANIZATIONS, PEOPLE, PLACES
+from wushe.api.lists import DUTIES, MATTERS, ORGANIZATIONS, PEOPLE, PLACES
 from wushe.graph import Reader
 from wushe.queries.figures import figures_of
 from wushe.queries.listing import Item
@@ -36,7 +36,6 @@ PAGES: list[Page] = [
     (PEOPLE, VILLAGE, {"kinds": ("secretary",), "text": None, "open": None, "today": DAY}, 10_000),
     (DUTIES, COUNTY, {"matter": None, "body": None, "role": None}, 800),
     (MATTERS, None, {"kinds": None, **TEXT, **ORDER}, 3_000),
-    (NEEDS, None, {"matter": None, "taken": None, **TEXT}, 600),
 ]
 TAKES: dict[str, tuple[str, ...]] = {
     "places": ("ranges", "walk"),
@@ -44,7 +43,6 @@ TAKES: dict[str, tuple[str, ...]] = {
     "people": ("counties", "walk"),
     "duties_within": ("counties",),
     "matters": (),
-    "needs": ("counties",),
 }
 FIGURES = 130_000
 
