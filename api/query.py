@@ -42,6 +42,7 @@ from wushe.api.types.whistle import Whistle, whistle_of
 from wushe.errors import BadInputError
 from wushe.graph import Reader
 from wushe.queries import matches
+from wushe.queries.five import Society
 from wushe.queries.matches import Scope
 from wushe.queries.resolve import resolve, resolve_one
 from wushe.schema import Axis, DutyRole, schema
@@ -167,7 +168,8 @@ class Query:
         return await interlocks_of(info.context, start, end, day)
 
     @described(
-        "五社矩阵：place 之内每个村(社区)一行；gapsOnly 只列五社不全的。The five societies of every village within `place`."
+        "五社矩阵：place 之内每个村(社区)一行；gapsOnly 只列五社不全的，present、missing 只列有、没有这几社的。"
+        "The five societies of every village within `place`; with `present` and `missing` of those that have all of these and none of those."
     )
     async def five_societies(
         self,
@@ -175,6 +177,8 @@ class Query:
         *,
         place: str,
         gaps_only: bool = False,
+        present: list[Society] | None = None,
+        missing: list[Society] | None = None,
         first: int | None = 20,
         after: str | None = None,
         as_of: date | None = None,
@@ -182,7 +186,9 @@ class Query:
         """The matrix of the five societies."""
         day = as_of or info.context.today
         where = await named(info.context, place, "地点", day)
-        return await five_in(info.context, where, day, first, after, gaps_only=gaps_only)
+        return await five_in(
+            info.context, where, day, first, after, gaps_only=gaps_only, present=present or (), missing=missing or ()
+        )
 
     @described(
         "责任覆盖：place 之内每个 level（默认网格）一行，这件事有 0、1 还是几家主责；gapsOnly 只列有缺口的，owners 只列有这么多家的。"

@@ -2,9 +2,10 @@
 UNWIND $owners AS owner
 CALL (owner) {
   MATCH (:Matter {id: owner})<-[about:FOR WHERE VALID(about)]-(item:Duty WHERE VALID(item))
-  WHERE $place IS NULL OR item.within = $place OR EXISTS {
-    MATCH (:Body {id: item.within})((:Place)-[part:PART_OF WHERE VALID(part)]->(upper:Place WHERE VALID(upper))){1,8}(:Body {id: $place})
-  }
+  OPTIONAL MATCH (within:Body {id: item.within})
+  OPTIONAL MATCH (place:Body {id: $place})
+  WITH item, within, place
+  WHERE $place IS NULL OR LIES(within, place)
   WITH item.id AS key
   WHERE $after IS NULL OR key > $after
   RETURN key ORDER BY key LIMIT $limit

@@ -4,5 +4,5 @@ USING INDEX SEEK post:Post(kind, county, id)
 WHERE post.kind = $kind AND post.county = $county AND post.id STARTS WITH 'post:'
 WITH post, CASE WHEN post.id STARTS WITH 'post:org:' THEN split(post.id, ':')[3] ELSE split(post.id, ':')[2] END AS code
 WHERE code STARTS WITH $code
-MATCH (:Person)-[held:HOLDS WHERE VALID(held)]->(post)
+MATCH (holder:Person WHERE VALID(holder))-[held:HOLDS WHERE VALID(held)]->(post)
 RETURN held.id AS tenure, code

@@ -23,7 +23,6 @@ class Seat:
     hours: str | None
     body: str
     body_kind: str
-    body_name: str
     body_phone: str | None
     tenure: str | None
     person: str | None

@@ -2,9 +2,9 @@
 UNWIND $owners AS owner
 CALL (owner) {
   CALL (owner) {
-    MATCH (:Post {id: owner})<-[held:HOLDS WHERE $history OR VALID(held)]-(:Person) RETURN held
+    MATCH (:Post {id: owner})<-[held:HOLDS WHERE $history OR VALID(held)]-(person:Person WHERE $history OR VALID(person)) RETURN held
     UNION
-    MATCH (:Person {id: owner})-[held:HOLDS WHERE $history OR VALID(held)]->(:Post) RETURN held
+    MATCH (:Person {id: owner})-[held:HOLDS WHERE $history OR VALID(held)]->(post:Post WHERE $history OR VALID(post)) RETURN held
   }
   WITH held.id AS id, toString(held.since) + '|' + held.id AS key
   WHERE $after IS NULL OR key < $after

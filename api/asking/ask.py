@@ -14,9 +14,7 @@ from wushe.api.types.node import the_body
 from wushe.api.view import text
 from wushe.errors import BadInputError
 from wushe.queries.any_matter import any_matter
-from wushe.queries.ask import Intent, Reading, is_whole, understand
-
-LONGEST_QUESTION = 200
+from wushe.queries.ask import LONGEST_QUESTION, Intent, Reading, is_whole, understand
 
 
 async def ask(root: Any, info: Info, question: str, as_of: date, choice: int | None) -> Answer:
@@ -31,7 +29,7 @@ async def ask(root: Any, info: Info, question: str, as_of: date, choice: int | N
     scope = await context.scope(as_of)
     readings = _chosen(await context.read(understand, question, scope), choice)
     reading = readings[0]
-    clear = len(readings) == 1 and is_whole(reading)
+    clear = len(readings) == 1 and is_whole(reading) and (choice is not None or not reading.guessed)
     day = reading.as_of or as_of
     call = call_of(reading, day) if clear else None
     result = await _result(root, info, reading, call, day) if call else None

@@ -13,6 +13,7 @@ from wushe.api.asking import selections
 from wushe.api.types.coverage import LEVEL
 from wushe.api.types.enums import Direction
 from wushe.queries.ask import Intent, Reading
+from wushe.queries.five import Society
 from wushe.queries.matches import Match
 from wushe.queries.text import camel
 
@@ -88,7 +89,14 @@ def _linkage(reading: Reading, as_of: date) -> Call:
 
 
 def _five(reading: Reading, as_of: date) -> Call:
-    arguments = {"place": _id(reading.place), "gaps_only": reading.lacking or None, "as_of": as_of}
+    having, lacking = (tuple(map(Society, some)) for some in (reading.having, reading.lacking))
+    arguments = {
+        "place": _id(reading.place),
+        "gaps_only": reading.incomplete or None,
+        "present": having,
+        "missing": lacking,
+        "as_of": as_of,
+    }
     return Call("five_societies", arguments, selections.FIVE)
 
 
@@ -115,6 +123,9 @@ def _listed(reading: Reading, as_of: date) -> Call:
 def _counted(reading: Reading, as_of: date) -> Call:
     if reading.figures:
         return Call("figures", {"place": _id(reading.place), "as_of": as_of}, selections.FIGURES)
+    if reading.posts:
+        arguments = {"place": _id(reading.place), "post": reading.posts, "as_of": as_of}
+        return Call("contacts", arguments, selections.CONTACTS)
     return _listed(reading, as_of)
 
 
@@ -141,7 +152,9 @@ def _written(arguments: Mapping[str, Any]) -> str:
 
 def _literal(value: Any) -> str:
     if isinstance(value, Enum):
-        return str(value.value)
+        return value.name
     if isinstance(value, date):
         return f'"{value.isoformat()}"'
-    return json.dumps(list(value) if isinstance(value, tuple) else value, ensure_ascii=False)
+    if isinstance(value, tuple):
+        return f"[{', '.join(map(_literal, value))}]"
+    return json.dumps(value, ensure_ascii=False)

@@ -7,12 +7,13 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from wushe.api.context import Info
-from wushe.api.speaking.words import SPOKEN, listed
+from wushe.api.speaking.words import SPOKEN
 from wushe.api.types.answers import ChainResult
 from wushe.api.types.chain import ChainStep
 from wushe.api.types.lineage import Lineage, Succession
 from wushe.api.types.linkage import Linkage
 from wushe.queries.ask import Reading
+from wushe.queries.chain import MOST
 from wushe.schema import schema
 from wushe.schema.values import CHANGE_LABELS, UPPER, ChangeKind
 
@@ -56,11 +57,15 @@ async def _down(info: Info, name: str, steps: Sequence[ChainStep]) -> str:
     levels: dict[int, list[ChainStep]] = defaultdict(list)
     for step in steps:
         levels[step.depth].append(step)
+    last = max(levels) if len(steps) >= MOST - 1 else None
     said = [
-        f"第 {depth} 级 {len(level)} 个：{listed([await _name(info, s) for s in level[:SPOKEN]], len(level))}"
+        f"第 {depth} 级{'至少' if depth == last else ''} {len(level)} 个："
+        + "、".join([await _name(info, step) for step in level[:SPOKEN]])
+        + ("等" if len(level) > SPOKEN else "")
         for depth, level in sorted(levels.items())
     ]
-    return f"{name}向下 {len(levels)} 级。{'；'.join(said)}"
+    more = f"。只列到 {MOST} 步，更下面的请从下级再问" if last else ""
+    return f"{name}向下 {len(levels)} 级。{'；'.join(said)}{more}"
 
 
 async def _name(info: Info, step: ChainStep) -> str:
@@ -97,17 +102,19 @@ async def _came(info: Info, found: Sequence[Succession]) -> str:
 async def _parts(info: Info, answer: Lineage, day: date) -> str:
     """Where what lay in it on a day is now, by where."""
     page = await answer.children(info, as_of=day, first=200)
-    now: dict[str, int] = defaultdict(int)
+    now: dict[str, set[str]] = defaultdict(set)
     for edge in page.edges:
         to = await edge.node.to(info)
         above = await to.parent(info) if to else None
-        now[above.spoken_name(info.context) if above else "去向不明"] += 1
+        now[above.spoken_name(info.context) if above else "去向不明"].add(edge.node.row.start)
     if not now:
         return f"{day} 没有下辖单位的记录"
-    unit = schema().places["village"].label
+    kinds = dict.fromkeys([(await edge.node.from_(info)).row.kind for edge in page.edges])
+    unit = "、".join(schema().places[kind].label for kind in kinds)
     ended = "" if ChangeKind.ENDED not in {edge.node.kind for edge in page.edges} else "（有的已撤销）"
+    more = "，这里只看前 200 条" if page.page_info.has_next_page else ""
     return (
-        f"{day} 下辖 {await page.total_count()} 个{unit}，现在归"
-        + "、".join(f"{k}（{n} 个）" for k, n in now.items())
+        f"{day} 下辖 {len(set().union(*now.values()))} 个{unit}{more}，现在归"
+        + "、".join(f"{k}（{len(units)} 个）" for k, units in now.items())
         + ended
     )

@@ -9,23 +9,28 @@ from wushe.api.types.coverage import CoverageConnection
 from wushe.api.types.figures import Figure
 from wushe.api.types.five import FiveSocietiesConnection
 from wushe.api.types.gaps import GapConnection
-from wushe.queries.ask import Reading
+from wushe.queries.ask import Reading, said
 
 
 async def five_line(info: Info, reading: Reading, answer: FiveSocietiesConnection) -> str:
-    """One village, or the sums of all."""
+    """One village, those that have or lack some, or the sums of all."""
     where = reading.place.name if reading.place else ""
-    if not answer.edges:
-        return f"{where}没有村(社区)"
+    chosen = reading.incomplete or reading.having or reading.lacking
     total = await answer.total_count()
-    if total == 1:
+    if chosen and not total:
+        return f"没有查到{said(reading)}"
+    if not total:
+        return f"{where}没有村(社区)"
+    if total == 1 and not chosen:
         row = answer.edges[0].node
         missing = f"缺{'、'.join(row.missing)}" if row.missing else "五社齐全"
         return f"{(await row.place(info)).spoken_name(info.context)}{missing}，在场的各社{'已' if row.linked else '没有全部'}联动"
-    if reading.lacking:
+    if chosen:
         rows = [edge.node for edge in answer.edges[:SPOKEN]]
-        said = [f"{(await row.place(info)).spoken_name(info.context)}缺{'、'.join(row.missing)}" for row in rows]
-        return f"{where}五社不全的村(社区)：{listed(said, total, '；')}"
+        names = [(await row.place(info)).spoken_name(info.context) for row in rows]
+        if reading.incomplete:
+            names = [f"{name}缺{'、'.join(row.missing)}" for name, row in zip(names, rows, strict=True)]
+        return f"{said(reading)}：{listed(names, total, '；' if reading.incomplete else '、', unit='个')}"
     towns = await answer.totals()
     complete, linked = sum(town.complete for town in towns), sum(town.linked for town in towns)
     return f"{where} {total} 个村(社区)中，五社齐全的 {complete} 个，各社联动的 {linked} 个"
@@ -45,8 +50,8 @@ async def gaps_line(info: Info, reading: Reading, answer: GapConnection) -> str:
     where = reading.place.name if reading.place else ""
     if not answer.edges:
         return f"{where}没有查出这方面的缺口"
-    said = [edge.node.text(info) for edge in answer.edges[:SPOKEN]]
-    return f"{where}：{listed(said, await answer.total_count(), '；')}"
+    found = [edge.node.text(info) for edge in answer.edges[:SPOKEN]]
+    return f"{where}：{listed(found, await answer.total_count(), '；')}"
 
 
 async def figures_line(info: Info, reading: Reading, answer: FigureResult) -> str:

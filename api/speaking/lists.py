@@ -20,7 +20,7 @@ async def bodies_line(info: Info, reading: Reading, answer: PlaceConnection | Or
     if reading.intent is Intent.COUNT:
         return f"{asked}：{total} 个"
     names = [edge.node.spoken_name(info.context) for edge in answer.edges[:SPOKEN]]
-    return f"{asked}：{listed(names, total)}" if names else f"{asked}：没有登记"
+    return f"{asked}：{listed(names, total, unit='个')}" if names else f"{asked}：没有登记"
 
 
 async def ties_line(info: Info, reading: Reading, answer: TieConnection) -> str:

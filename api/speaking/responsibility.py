@@ -72,12 +72,11 @@ async def _named(context: Context, step: rule.Responsible, place: str, as_of: da
 
 
 async def whistle_line(info: Info, reading: Reading, answer: Whistle) -> str:
-    """Which departments must report, and whom there to call."""
+    """Which departments must report, each before its offices in the town, and whom there to call."""
     context, row = info.context, answer.row
     matter = reading.matter.name if reading.matter else ""
     town = (await the_body(context, row.place, answer.as_of)).spoken_name(context)
-    departments = [step for step in row.must_report if step.duty]
-    if not departments:
+    if not row.must_report:
         return f"{town}为{matter}吹哨：清单上没有须报到的部门"
-    said = [await _called(context, step, row.place, answer.as_of) for step in departments]
-    return f"{town}为{matter}吹哨，须报到的部门：{'；'.join(said)}"
+    said = [await _called(context, step, row.place, answer.as_of) for step in row.must_report]
+    return f"{town}为{matter}吹哨，须报到的有：{'；'.join(said)}"

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from wushe.queries.ask import Intent, Reading, said
+from wushe.queries.ask import MOST_READINGS, Intent, Reading, said
 
 
 def unclear(readings: Sequence[Reading], *, matters: bool) -> str:
     """What to say, and what to ask next; `matters`: whether any is loaded."""
     if len(readings) > 1:
-        return f"这句话有 {len(readings)} 种理解，请选一种：{'；'.join(map(said, readings))}"
+        number = f"有 {len(readings)} 种" if len(readings) < MOST_READINGS else f"至少有 {len(readings)} 种"
+        return f"这句话{number}理解，请选一种，或写明镇街、村(社区)再问：{'；'.join(map(said, readings))}"
     reading = readings[0]
+    if reading.guessed:
+        return f"没有叫这个名字的。您是不是要问：{said(reading)}？"
     if reading.intent in {Intent.RESPONSIBLE, Intent.COVERAGE} and not matters:
         where = f"听出了地点“{reading.place.name}”，但" if reading.place else ""
         return f"{where}还没有载入事项和责任清单，答不了找谁；请先载入这两张表"

@@ -27,7 +27,7 @@ def called(body: str, post: str | None, person: str | None, contact: Contact | N
     return who + (f"，{phone}" if phone else "")
 
 
-def listed(items: Sequence[str], total: int, mark: str = "、") -> str:
-    """The first items of a list, and how many there are in all."""
+def listed(items: Sequence[str], total: int, mark: str = "、", unit: str = "条") -> str:
+    """The first items of a list, and how many there are in all, by the word by which they are counted."""
     shown = mark.join(items[:SPOKEN])
-    return shown if total <= len(items[:SPOKEN]) else f"{shown}等，共 {total} 条"
+    return shown if total <= len(items[:SPOKEN]) else f"{shown}等，共 {total} {unit}"

@@ -100,9 +100,10 @@ async def changes_in(
     chosen = None if kinds is None else tuple(kind.value for kind in kinds)
     asked = Where("changes", place, to, {"start": start.isoformat(), "to": to.isoformat(), "kinds": chosen})
     seen = read_cursor(after, asked, {}) if after is not None else None
-    wanted = (seen.place if seen else asked).filters["kinds"]
+    where = seen.place if seen else asked
+    wanted = where.filters["kinds"]
     found = {row.key: row for row in await _during(context, place, start, to) if wanted is None or row.kind in wanted}
-    pairs, info = cut(found, asked, seen, size)
+    pairs, info = cut(found, where, seen, size)
     nodes = await asyncio.gather(*(_change(context, row) for _, row in pairs))
     edges = [ChangeEdge(node=node, cursor=cursor) for (cursor, _), node in zip(pairs, nodes, strict=True)]
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 import strawberry
 
 from wushe.queries.ask import Intent
+from wushe.queries.five import Society
 from wushe.queries.matches import MatchHow
 from wushe.queries.responsibility import Gap
 from wushe.schema import Axis, DutyRole, Precision, TenureStatus, Visibility
@@ -56,6 +57,9 @@ strawberry.enum(TenureStatus, description="正式、代理、兼任、挂职。H
 strawberry.enum(
     ChangeKind,
     description="变化：新设、撤销、更名、换码、合并、拆分、改属、换人、属性改变。What happened to something in the world.",
+)
+strawberry.enum(
+    Society, description="五社之一：社区、社会组织、社会工作者、社区志愿者、社会慈善资源。One of the five societies."
 )
 strawberry.enum(Severity, description="规则的轻重：说明、提醒、错误。How grave a finding is.")
 strawberry.enum(Visibility, description="岗位任职人的公开程度。Who may see the holder of a post.")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import date
+from typing import Any
 
 import strawberry
 
@@ -19,6 +20,9 @@ from wushe.api.types.places import Place, checked_width, the_place
 from wushe.graph import Reader
 from wushe.queries.five import LABELS, Row, Society, matrix
 from wushe.queries.territory import territory
+
+_ALL = {"gaps_only": False, "present": (), "missing": ()}
+"""Every village is told."""
 
 
 @strawberry.type(
@@ -115,24 +119,46 @@ class FiveSocietiesConnection(Connection):
 
 
 async def five_in(
-    context: Context, place: str, as_of: date, first: int | None, after: str | None, *, gaps_only: bool
+    context: Context,
+    place: str,
+    as_of: date,
+    first: int | None,
+    after: str | None,
+    *,
+    gaps_only: bool,
+    present: Sequence[Society],
+    missing: Sequence[Society],
 ) -> FiveSocietiesConnection:
     """The matrix of the villages within a place (id), or of the village that it lies in.
+
+    With `gaps_only` those that lack any of the five; of others those that have all `present` and none of `missing`.
 
     Raises:
         BadInputError: the cursor or `first` cannot be used, or the place is a whole province.
     """
     checked_width(place)
     size = checked_first(first)
-    asked = Where("fiveSocieties", place, as_of, {"gaps_only": gaps_only})
-    seen = read_cursor(after, asked, {"gaps_only": False}) if after is not None else None
+    filters = {"gaps_only": gaps_only, "present": tuple(present), "missing": tuple(missing)}
+    asked = Where("fiveSocieties", place, as_of, filters)
+    seen = read_cursor(after, asked, _ALL) if after is not None else None
     where = seen.place if seen else asked
     home = await context.read(_village_of, place, where.as_of)
-    wanted = (lambda row: bool(row.missing)) if where.filters["gaps_only"] else None
-    rows = Rows(Below(context, home, "village", where.as_of), matrix, wanted)
+    rows = Rows(Below(context, home, "village", where.as_of), matrix, _wanted(where.filters))
     pairs, info = await rows.page(where, seen, size)
     edges = [FiveSocietiesEdge(node=_five(row, where.as_of), cursor=cursor) for cursor, row in pairs]
     return FiveSocietiesConnection(edges=edges, page_info=info, count=rows.count, whole=rows.whole, as_of=where.as_of)
+
+
+def _wanted(filters: Mapping[str, Any]) -> Callable[[Row], bool] | None:
+    """Which rows are asked for; None for all."""
+    present, missing = (frozenset(map(Society, filters[name])) for name in ("present", "missing"))
+    if dict(filters) == _ALL:
+        return None
+    return lambda row: (
+        present <= row.present
+        and missing.isdisjoint(row.present)
+        and not (filters["gaps_only"] and row.present >= set(Society))
+    )
 
 
 def _village_of(reader: Reader, place: str, as_of: date) -> str:

@@ -81,7 +81,7 @@ class Lineage:
     ) -> SuccessionConnection:
         """What became of its parts."""
         size = checked_first(first)
-        asked = Where("lineage", self.id, as_of, {})
+        asked = Where("lineage", self.id, as_of, {"as_of": as_of.isoformat()})
         seen = read_cursor(after, asked, {}) if after is not None else None
         found = {
             f"{fate.start}|{fate.end or ''}": fate

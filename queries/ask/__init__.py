@@ -2,6 +2,6 @@
 
 from wushe.queries.ask.model import Intent, Reading
 from wushe.queries.ask.saying import is_whole, said
-from wushe.queries.ask.understand import understand
+from wushe.queries.ask.understand import LONGEST_QUESTION, MOST_READINGS, understand
 
-__all__ = ["Intent", "Reading", "is_whole", "said", "understand"]
+__all__ = ["LONGEST_QUESTION", "MOST_READINGS", "Intent", "Reading", "is_whole", "said", "understand"]

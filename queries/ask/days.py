@@ -6,7 +6,11 @@ import re
 from datetime import date, timedelta
 
 _YEAR, _MONTH, _DAY = r"(?P<y>(?:19|20)\d{2})", r"(?P<m>1[0-2]|0?[1-9])", r"(?P<d>3[01]|[12]\d|0?[1-9])"
-_BEFORE = r"(?P<before>(?:以|之)?前(?!身|进)|[^，。？?｜]{0,8}前(?!身|进))?"
+_EVENT = "(?:镇村|乡镇|行政|区划|建制|机构|体制)*(?:调整|改革|合并|撤并|划转|变更|更名|换届|成立|组建)(?:以|之)?前"
+_BEFORE = (
+    rf"(?P<before>(?:以|之)前|{_EVENT}|(?=[^，。？?｜]{{1,12}}{_EVENT})"
+    r"|前(?![\u4e00-\u9fff])|前(?=的|下|有|属|归|由|叫|是|谁|哪))?"
+)
 _DATES = (
     re.compile(rf"(?<!\d){_YEAR}年(?:底|末)?(?:{_MONTH}月(?:份|底)?(?:{_DAY}[日号])?)?{_BEFORE}"),
     re.compile(rf"(?<!\d){_YEAR}[-/.]{_MONTH}(?:[-/.]{_DAY})?(?!\d){_BEFORE}"),
@@ -18,7 +22,8 @@ _NOW = re.compile("今天|现在|目前|当前|如今|眼下")
 def find_day(text: str, today: date) -> tuple[date | None, str]:
     """The day of a question, None where it speaks of today; and the text with a bar in the place of the words for it.
 
-    A month or a year is its last day, but not one to come; 2020年以前 is the day before 2020.
+    A month or a year is its last day, but not one to come; 2020年以前 and 2020年建制调整前 are the day before 2020;
+    前任 and 前锋村 say nothing of a day.
     """
     text = _NOW.sub("｜", text)
     if found := next((hit for pattern in _DATES if (hit := pattern.search(text))), None):
@@ -39,7 +44,7 @@ def _day_of(found: re.Match[str], today: date) -> date | None:
         first = date(year, month or 1, day or 1)
     except ValueError:
         return None
-    if found["before"]:
+    if found["before"] is not None:
         return first - timedelta(days=1)
     if day:
         return first

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from wushe.queries.ask.model import Intent
 from wushe.queries.ask.sentence import Sentence
-from wushe.queries.ask.words import DUAL, HEAD, LACKING, NEEDS, SOCIETY
+from wushe.queries.ask.words import BELONGS, DUAL, HEAD, NEEDS
 
 
 def intent_of(sentence: Sentence) -> Intent:
@@ -36,7 +36,14 @@ def _names_a_post(sentence: Sentence) -> bool:
 
 def _societies(sentence: Sentence) -> bool:
     """哪些村没有社工: of one of the five that is missing; or of three of them at once."""
-    return bool(LACKING.search(sentence.text)) or len(set(SOCIETY.findall(sentence.text))) > 2
+    _, missing = sentence.societies
+    return bool(missing) or len(sentence.named_societies) > 2
+
+
+def _belongs(sentence: Sentence) -> bool:
+    """登科寺社区归谁管: of a body, and nothing is said to have happened there."""
+    named = sentence.of("Place", "Organization")
+    return bool(named) and BELONGS.search(sentence.rest) is not None and not sentence.unsaid(named)
 
 
 _ORDER: tuple[tuple[Intent, Callable[[Sentence], bool]], ...] = (
@@ -48,14 +55,15 @@ _ORDER: tuple[tuple[Intent, Callable[[Sentence], bool]], ...] = (
     (Intent.COVERAGE, _asks(Intent.COVERAGE, lambda sentence: sentence.of("Matter"))),
     (Intent.RESPONSIBLE, lambda sentence: bool(sentence.of("Matter"))),
     (Intent.FIVE_SOCIETIES, _societies),
-    (Intent.GAPS, _asks(Intent.GAPS)),
+    (Intent.GAPS, _asks(Intent.GAPS, lambda sentence: not sentence.asks(Intent.RESPONSIBLE))),
     (Intent.LINEAGE, _asks(Intent.LINEAGE, lambda sentence: sentence.divisions and not sentence.of("Organization"))),
     (Intent.CHAIN, _asks(Intent.CHAIN, _bodies)),
-    (Intent.COUNT, _asks(Intent.COUNT, lambda s: s.figures or s.of("organizations", "places"))),
+    (Intent.CHAIN, _belongs),
+    (Intent.COUNT, _asks(Intent.COUNT, lambda s: s.figures or s.of("organizations", "places", "posts"))),
     (Intent.LIST, _asks(Intent.LIST, _listed)),
     (Intent.CONTACT, _asks(Intent.CONTACT, _names_a_post)),
     (Intent.POST_HOLDER, _names_a_post),
     (Intent.CONTACT, lambda sentence: bool(sentence.of("Organization", "organizations"))),
-    (Intent.CONTACT, _asks(Intent.CONTACT, lambda sentence: _bodies(sentence) or sentence.person)),
+    (Intent.CONTACT, _asks(Intent.CONTACT, lambda s: _bodies(s) or s.person or s.unsaid(()))),
 )
 """Tried one after another."""

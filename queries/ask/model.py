@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from wushe.queries.matches import Match
+from wushe.queries.matches import Match, MatchHow
 
 
 class Intent(StrEnum):
@@ -57,13 +57,21 @@ class Reading:
     """Of what communities need, and who takes it."""
     dual: bool = False
     """Organisations that several lead."""
-    lacking: bool = False
-    """Only those that lack one of the five societies."""
+    incomplete: bool = False
+    """Only those that lack one of the five societies, whichever."""
+    having: tuple[str, ...] = ()
+    lacking: tuple[str, ...] = ()
+    """Only those that have, and that lack, all of these of the five."""
     whistle: bool = False
     """Who must report when the town whistles."""
     ignored: tuple[str, ...] = ()
     assumed: bool = False
     """No place was said, and there is only one county it can be."""
+
+    @property
+    def guessed(self) -> bool:
+        """Whether what it is about only resembles what was said."""
+        return any(m is not None and m.how is MatchHow.SUGGESTION for m in (self.place, self.body, self.other))
 
     @property
     def subject(self) -> Match | None:

@@ -40,6 +40,10 @@ class Span:
     def __len__(self) -> int:
         return self.end - self.start
 
+    def reaches_beyond(self, start: int, end: int) -> bool:
+        """Whether it overlaps a range and is not all within it."""
+        return self.start < end and start < self.end and not (start <= self.start and self.end <= end)
+
 
 def spans_in(reader: Reader, text: str, scope: Scope) -> list[Span]:
     """The names and words that together explain most of a text (squeezed; a bar is where nothing may stand), in its order."""

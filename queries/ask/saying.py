@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from wushe.queries.ask.model import Intent, Reading
+from wushe.queries.five import LABELS, Society
 from wushe.schema import schema
 
 
@@ -77,12 +78,23 @@ def _listed(reading: Reading) -> str:
 def _counted(reading: Reading) -> str:
     if reading.figures:
         return f"{_place(reading)}的{_labels('figures', reading.figures)}"
-    return f"{_place(reading)}有多少{_kinds(reading)}"
+    return f"{_place(reading)}有多少{_kinds(reading) or _labels('posts', reading.posts)}"
 
 
 def _kinds(reading: Reading) -> str:
     parts = (_labels("organizations", reading.kinds), _labels("places", reading.levels))
     return "、".join(part for part in parts if part)
+
+
+def _societies(reading: Reading) -> str:
+    having, lacking = ("、".join(LABELS[Society(code)] for code in some) for some in (reading.having, reading.lacking))
+    parts = [
+        f"有{having}" if having else "",
+        f"没有{lacking}" if lacking else "",
+        "五社不全" if reading.incomplete else "",
+    ]
+    told = "、".join(part for part in parts if part)
+    return f"{told}的村(社区)" if told else "的五社"
 
 
 def _linked(reading: Reading) -> str:
@@ -96,7 +108,7 @@ _SAYINGS: dict[Intent, Callable[[Reading], str]] = {
     Intent.POST_HOLDER: _holder,
     Intent.CHAIN: lambda reading: f"{_who(reading)}的{'下级' if reading.down else '上级'}",
     Intent.LINKAGE: _linked,
-    Intent.FIVE_SOCIETIES: lambda reading: f"{_place(reading)}的五社",
+    Intent.FIVE_SOCIETIES: lambda reading: f"{_place(reading)}{_societies(reading)}",
     Intent.GAPS: lambda reading: f"{_place(reading)}有哪些{_labels('rules', reading.rules) or '缺口'}",
     Intent.LINEAGE: lambda reading: f"{_place(reading)}的沿革",
     Intent.LIST: _listed,
@@ -135,5 +147,7 @@ _NEEDS: dict[Intent, Callable[[Reading], bool]] = {
     Intent.GAPS: _has_place,
     Intent.LINEAGE: _has_place,
     Intent.LIST: _has_a_list,
-    Intent.COUNT: lambda reading: _has_place(reading) and bool(reading.figures or reading.kinds or reading.levels),
+    Intent.COUNT: lambda reading: (
+        _has_place(reading) and bool(reading.figures or reading.kinds or reading.levels or reading.posts)
+    ),
 }

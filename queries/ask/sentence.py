@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
@@ -10,9 +11,30 @@ from wushe.graph import Reader
 from wushe.queries.ask.days import find_day
 from wushe.queries.ask.model import Intent
 from wushe.queries.ask.names import Span, What, spans_in
-from wushe.queries.ask.words import CUES, FILLER, FIVE, PERSON, PHONE, QUOTED
+from wushe.queries.ask.words import (
+    BELONGS,
+    CUES,
+    DOWN,
+    DUAL,
+    EVERY,
+    FILLER,
+    FIVE,
+    HEAD,
+    INCOMPLETE,
+    MERE,
+    NEEDS,
+    PERSON,
+    PHONE,
+    QUOTED,
+    RULES,
+    SOCIETY,
+    WHISTLE,
+)
+from wushe.queries.five import Society
 from wushe.queries.matches import Scope
 from wushe.schema import schema
+
+_FIVE = frozenset(Society)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +74,33 @@ class Sentence:
 
     @property
     def figures(self) -> tuple[str, ...]:
-        """The figures whose labels stand in it, the longest first where one holds another."""
+        """The figures whose labels stand in it, the longest first where one holds another; 网格 in 网格长 or in a name is none."""
         found: list[str] = []
         text = self.text
         for code, figure in sorted(schema().figures.items(), key=lambda one: -len(one[1].label)):
-            if figure.label in text:
-                found.append(code)
-                text = text.replace(figure.label, "｜")
-        return tuple(found)
+            for hit in re.finditer(re.escape(figure.label), text):
+                if not any(span.reaches_beyond(*hit.span()) for span in self.spans):
+                    found.append(code)
+                    text = masked(text, [hit.span()])
+        return tuple(dict.fromkeys(found))
+
+    @property
+    def societies(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Those of the five that are said to be there, and those that are said to be missing: 有社会组织但没有社工、慈善基金."""
+        told: dict[str, list[str]] = {"present": [], "without": []}
+        side = ""
+        for hit in SOCIETY.finditer(self.without(self.of("Place", "Organization"))):
+            word = hit.lastgroup or ""
+            if word in _FIVE:
+                told.get(side, []).append(word)
+            else:
+                side = word
+        return tuple(dict.fromkeys(told["present"])), tuple(dict.fromkeys(told["without"]))
+
+    @property
+    def named_societies(self) -> set[str]:
+        """Those of the five that are named at all."""
+        return {word for hit in SOCIETY.finditer(self.text) if (word := hit.lastgroup or "") in _FIVE}
 
     @property
     def person(self) -> str | None:
@@ -68,6 +109,27 @@ class Sentence:
             return self.quoted
         words = [part for part in FILLER.sub("｜", self.rest).split("｜") if part]
         return words[0] if len(words) == 1 and PERSON.fullmatch(words[0]) else None
+
+    def unsaid(self, used: Collection[Span], labels: Collection[str] = ()) -> tuple[str, ...]:
+        """What neither names what is asked about (the spans and labels used), nor tells what is asked, nor is mere politeness."""
+        known = [hit.span() for label in labels for hit in re.finditer(re.escape(label), self.text)]
+        rest = masked(self.text, [*known, *((span.start, span.end) for span in used)])
+        for cue in (
+            *CUES.values(),
+            *RULES.values(),
+            BELONGS,
+            DOWN,
+            DUAL,
+            EVERY,
+            HEAD,
+            INCOMPLETE,
+            NEEDS,
+            WHISTLE,
+            FILLER,
+        ):
+            rest = cue.sub("｜", rest)
+        said = (part for part in rest.split("｜") if part and part != self.person)
+        return tuple(part for part in said if not MERE.fullmatch(part))
 
     def without(self, spans: Collection[Span]) -> str:
         """The text with a bar in the place of these."""

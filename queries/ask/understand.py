@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import product
+from itertools import islice, product
 
 from wushe.graph import Reader
+from wushe.queries.ask.counting import countable
 from wushe.queries.ask.intents import intent_of
 from wushe.queries.ask.model import Intent, Reading
 from wushe.queries.ask.names import Span, What
 from wushe.queries.ask.sentence import Sentence, read
 from wushe.queries.ask.standing import with_its_body
-from wushe.queries.ask.words import CUES, DOWN, DUAL, EVERY, FILLER, HEAD, LACKING, MERE, NEEDS, RULES, TIES, WHISTLE
+from wushe.queries.ask.words import DOWN, DUAL, EVERY, HEAD, INCOMPLETE, NEEDS, RULES, TIES, WHISTLE
 from wushe.queries.look_up import resolve_many
 from wushe.queries.matches import Match, Scope, Wanted
+from wushe.queries.names_on import names_on
 from wushe.queries.suggest import suggest
 from wushe.schema import schema
 from wushe.schema.text import squeeze
 
-LONGEST_QUESTION = 120
+LONGEST_QUESTION = 200
+"""Characters of a question."""
 MOST_READINGS = 5
 OVER_COUNTY = frozenset(
     {Intent.RESPONSIBLE, Intent.COVERAGE, Intent.FIVE_SOCIETIES, Intent.GAPS, Intent.COUNT, Intent.LIST}
@@ -30,15 +33,15 @@ OF_POSTS = frozenset({Intent.CONTACT, Intent.POST_HOLDER})
 USED: dict[Intent, tuple[What, ...]] = {
     Intent.CONTACT: ("posts", "organizations"),
     Intent.POST_HOLDER: ("posts", "organizations"),
-    Intent.LIST: ("organizations", "places", "ties"),
+    Intent.LIST: ("organizations", "ties"),
     Intent.COVERAGE: ("places",),
     Intent.FIVE_SOCIETIES: ("organizations", "places", "posts"),
     Intent.CHAIN: ("organizations", "places"),
     Intent.LINEAGE: ("places",),
     Intent.GAPS: ("organizations", "places", "posts"),
-    Intent.COUNT: ("organizations", "places", "posts"),
+    Intent.COUNT: ("organizations",),
 }
-"""The words of the schema that each intent makes use of."""
+"""The words of the schema that each intent makes use of; of places and posts only what the reading holds."""
 
 
 def understand(reader: Reader, question: str, scope: Scope) -> list[Reading]:
@@ -49,14 +52,22 @@ def understand(reader: Reader, question: str, scope: Scope) -> list[Reading]:
     intent = intent_of(sentence)
     subject, other = (*_ends(sentence, intent), None, None)[:2]
     matter = sentence.longest("Matter") if intent in OF_MATTERS else None
-    used = [span for span in (subject, other, matter) if span] + sentence.of(*USED.get(intent, ()))
-    base = replace(_plain(sentence, intent), ignored=_ignored(sentence, used))
+    base = _plain(sentence, intent)
+    used = [span for span in (subject, other, matter) if span] + sentence.of(*_used(base))
+    base = replace(base, ignored=sentence.unsaid(used, [schema().figures[code].label for code in base.figures]))
     subjects = subject.matches if subject else _guesses(reader, sentence, base, scope)
     choices = product(subjects or (None,), *(span.matches if span else (None,) for span in (other, matter)))
-    found = [with_its_body(reader, _with(base, *choice), scope) for choice in choices][:MOST_READINGS]
+    found = [with_its_body(reader, _with(base, *choice), scope) for choice in islice(choices, MOST_READINGS)]
     if not subjects and intent in OVER_COUNTY and len(scope.counties) == 1 and not base.ignored:
-        return [replace(one, place=_county(reader, scope), assumed=True) for one in found]
-    return found
+        found = [replace(one, place=_county(reader, scope), assumed=True) for one in found]
+    return _named_on(reader, [countable(reader, one, scope) for one in found], scope)
+
+
+def _used(reading: Reading) -> tuple[What, ...]:
+    """The words of the schema that a reading makes use of."""
+    more: list[What] = ["places"] if reading.levels or reading.figures else []
+    more += ["posts"] if reading.figures or reading.posts else []
+    return (*USED.get(reading.intent, ()), *more)
 
 
 def _ends(sentence: Sentence, intent: Intent) -> list[Span]:
@@ -79,11 +90,13 @@ def _depth(span: Span) -> tuple[int, int]:
 def _plain(sentence: Sentence, intent: Intent) -> Reading:
     """The reading without its names."""
     kinds = sentence.codes("organizations")
+    having, lacking = sentence.societies
+    listed = intent in {Intent.LIST, Intent.COUNT}
     return Reading(
         intent,
-        posts=(sentence.codes("posts") or tuple(_heads(sentence, kinds))) if intent in OF_POSTS else (),
-        kinds=kinds if intent in {Intent.LIST, Intent.COUNT} else (),
-        levels=sentence.codes("places") if intent in {Intent.LIST, Intent.COUNT, Intent.COVERAGE} else (),
+        posts=_posts(sentence, intent, kinds),
+        kinds=kinds if listed else (),
+        levels=sentence.codes("places") if intent is Intent.COVERAGE or (listed and not kinds) else (),
         ties=_ties(sentence) if intent is Intent.LIST else (),
         figures=sentence.figures if intent is Intent.COUNT else (),
         rules=_rules(sentence) if intent is Intent.GAPS else (),
@@ -94,9 +107,19 @@ def _plain(sentence: Sentence, intent: Intent) -> Reading:
         every=EVERY.search(sentence.rest) is not None,
         dual=DUAL.search(sentence.text) is not None,
         needs=intent is Intent.LIST and NEEDS.search(sentence.rest) is not None,
-        lacking=intent is Intent.FIVE_SOCIETIES and LACKING.search(sentence.text) is not None,
+        incomplete=intent is Intent.FIVE_SOCIETIES and INCOMPLETE.search(sentence.rest) is not None,
+        having=having if intent is Intent.FIVE_SOCIETIES else (),
+        lacking=lacking if intent is Intent.FIVE_SOCIETIES else (),
         whistle=intent is Intent.RESPONSIBLE and WHISTLE.search(sentence.text) is not None,
     )
+
+
+def _posts(sentence: Sentence, intent: Intent, kinds: Sequence[str]) -> tuple[str, ...]:
+    """The kinds of post that are asked about; counted where nothing else is."""
+    told = sentence.codes("posts")
+    if intent is Intent.COUNT:
+        return () if kinds or sentence.figures else told
+    return (told or tuple(_heads(sentence, kinds))) if intent in OF_POSTS else ()
 
 
 def _heads(sentence: Sentence, kinds: Sequence[str]) -> Iterator[str]:
@@ -117,8 +140,9 @@ def _ties(sentence: Sentence) -> tuple[str, ...]:
 
 
 def _rules(sentence: Sentence) -> tuple[str, ...]:
-    """The rules that are asked about."""
-    return tuple(code for code, words in RULES.items() if code in schema().rules and words.search(sentence.text))
+    """The rules that are asked about: 断桥河社区 says nothing of a chain."""
+    text = sentence.without(sentence.of("Place", "Organization", "Matter"))
+    return tuple(code for code, words in RULES.items() if code in schema().rules and words.search(text))
 
 
 def _guesses(reader: Reader, sentence: Sentence, base: Reading, scope: Scope) -> tuple[Match, ...]:
@@ -132,13 +156,18 @@ def _guesses(reader: Reader, sentence: Sentence, base: Reading, scope: Scope) ->
     return tuple(suggest(reader, sentence.text[start:end], scope, Wanted(("Organization",), limit=MOST_READINGS)))
 
 
-def _ignored(sentence: Sentence, used: Sequence[Span]) -> tuple[str, ...]:
-    """What neither names anything, nor tells what is asked, nor is mere politeness."""
-    rest = sentence.without(used)
-    for cue in (*CUES.values(), *RULES.values(), DOWN, DUAL, EVERY, HEAD, NEEDS, WHISTLE, FILLER):
-        rest = cue.sub("｜", rest)
-    said = (part for part in rest.split("｜") if part and part != sentence.person)
-    return tuple(part for part in said if not MERE.fullmatch(part))
+def _named_on(reader: Reader, readings: Sequence[Reading], scope: Scope) -> list[Reading]:
+    """The readings with what bodies were called on the day."""
+    bodies = {m.id for one in readings for m in (one.place, one.body, one.other) if m}
+    names = names_on(reader, sorted(bodies), scope.as_of)
+
+    def on_the_day(match: Match | None) -> Match | None:
+        return match and replace(match, name=names.get(match.id, match.name))
+
+    return [
+        replace(one, place=on_the_day(one.place), body=on_the_day(one.body), other=on_the_day(one.other))
+        for one in readings
+    ]
 
 
 def _with(base: Reading, subject: Match | None, other: Match | None, matter: Match | None) -> Reading:

@@ -28,7 +28,11 @@ def changes(reader: Reader, place: str, start: date, to: date) -> list[Change]:
 
 def bodies_of(reader: Reader, place: str, start: date, to: date) -> list[str]:
     """Whatever lay within a place (id) at some time from the day before `start` to `to`."""
-    return sorted(row.id for row in bodies_during(reader, place, start - timedelta(days=1), to))
+    return sorted(row.id for row in bodies_during(reader, place, _day_before(start), to))
+
+
+def _day_before(day: date) -> date:
+    return day - timedelta(days=1) if day > date.min else day
 
 
 def parts(bodies: Collection[str], start: date, to: date) -> Iterator[Part]:

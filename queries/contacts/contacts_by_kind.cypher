@@ -9,9 +9,7 @@ CALL (root) {
     USING INDEX SEEK post:Post(kind, county, id)
     WHERE post.kind = kind AND post.county = county AND post.id >= coalesce(split($after, ' ')[0], '') AND VALID(post)
     MATCH (post)-[seat:IN WHERE VALID(seat)]->(body:Body WHERE VALID(body))
-    WHERE root IS NULL OR EXISTS {
-      MATCH (body)((:Body)-[up:LOCATED_IN|PART_OF WHERE VALID(up)]->(upper:Place WHERE VALID(upper))){0,9}(root)
-    }
+    WHERE root IS NULL OR LIES(body, root)
     OPTIONAL MATCH (person:Person WHERE VALID(person))-[held:HOLDS WHERE VALID(held)]->(post)
     WITH body, post, person, held, post.id + ' ' + coalesce(held.id, '') AS key
     WHERE ($after IS NULL OR key > $after)

@@ -5,9 +5,9 @@ OPTIONAL MATCH (root:Body {id: owner})
 CALL (root) {
   UNWIND $posts AS id
   MATCH (post:Post {id: id} WHERE VALID(post))-[seat:IN WHERE VALID(seat)]->(body:Body WHERE VALID(body))
-  WHERE ($kinds IS NULL OR post.kind IN $kinds) AND (root IS NULL OR body = root OR ($deep AND EXISTS {
-      MATCH (body)((:Body)-[up:LOCATED_IN|PART_OF WHERE VALID(up)]->(upper:Place WHERE VALID(upper))){1,9}(root)
-    }) OR ($deep = false AND EXISTS { MATCH (body)-[at:LOCATED_IN WHERE VALID(at)]->(root) }))
+  WHERE ($kinds IS NULL OR post.kind IN $kinds)
+    AND (root IS NULL OR body = root OR ($deep AND LIES(body, root))
+      OR ($deep = false AND EXISTS { MATCH (body)-[at:LOCATED_IN WHERE VALID(at)]->(root WHERE VALID(root)) }))
   WITH body, post
   WHERE post.id >= coalesce(split($after, ' ')[0], '')
   WITH body, post ORDER BY post.id

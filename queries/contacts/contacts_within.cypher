@@ -1,7 +1,7 @@
 // Who holds the posts of bodies that lie within each owner on the day, at any depth where $deep says so, and vacant posts that
 // have a line, by post. A name of a person is searched only where a post of theirs is of a kind in `open`.
 UNWIND $owners AS owner
-MATCH (root:Body {id: owner})
+MATCH (root:Body {id: owner} WHERE VALID(root))
 CALL (root) {
   CALL (root) {
     WITH root WHERE NOT $deep

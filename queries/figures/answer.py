@@ -52,6 +52,11 @@ def figures_of(reader: Reader, place: str, as_of: date, *, loaded: bool = False)
     return [_figure(reader, code, latest.get(code), place if there else None, as_of) for code in codes]
 
 
+def published_codes(reader: Reader, place: str, as_of: date) -> set[str]:
+    """The codes of the figures that somebody published for a place (id)."""
+    return {_code(row) for row in published(reader, place, as_of)}
+
+
 def agreement(
     rule: Literal["equal", "at_least", "about"], reported: float | None, computed: float | None
 ) -> bool | None:

@@ -5,9 +5,7 @@ MATCH (place:Body {id: $place})
 UNWIND $levels AS kind
 MATCH (home:Place)
 USING INDEX SEEK home:Place(kind, id)
-WHERE home.kind = kind AND home.id STARTS WITH 'place:' + $area AND VALID(home) AND EXISTS {
-  MATCH (home)((:Place)-[part:PART_OF WHERE VALID(part)]->(upper:Place WHERE VALID(upper))){0,8}(place)
-}
+WHERE home.kind = kind AND home.id STARTS WITH 'place:' + $area AND VALID(home) AND LIES(home, place)
 MATCH (top:Organization WHERE VALID(top))-[at:LOCATED_IN WHERE at.kind IN $kinds AND VALID(at)]->(home)
 WHERE NOT EXISTS {
   MATCH (top)<-[leads:LEADS WHERE VALID(leads)]-(leader:Organization WHERE VALID(leader))-[near:LOCATED_IN WHERE VALID(near)]->(home)

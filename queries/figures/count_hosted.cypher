@@ -7,8 +7,6 @@ USING INDEX SEEK at:LOCATED_IN(kind, place)
 WHERE at.kind = kind AND at.place STARTS WITH 'place:' + $area
   AND EXISTS { MATCH (item)<-[under:HOSTS WHERE VALID(under)]-(host:Organization WHERE VALID(host) AND host.kind IN $hosts) }
 WITH place, home, collect(item) AS items
-WHERE EXISTS {
-  MATCH (home)((:Place)-[part:PART_OF WHERE VALID(part)]->(upper:Place WHERE VALID(upper))){0,8}(place)
-}
+WHERE LIES(home, place)
 UNWIND items AS item
 RETURN toFloat(count(DISTINCT item)) AS value

@@ -19,9 +19,7 @@ CALL (place, chain, item) {
   WHERE duty.matter = item.id AND duty.within STARTS WITH 'place:' + $area AND VALID(duty)
   WITH DISTINCT place, duty.within AS within
   MATCH (below:Body {id: within})
-  WHERE EXISTS {
-    MATCH (below)((:Place)-[part:PART_OF WHERE VALID(part)]->(upper:Place WHERE VALID(upper))){0,8}(place)
-  }
+  WHERE LIES(below, place)
   RETURN within LIMIT 1
 }
 RETURN toFloat(count(DISTINCT item)) AS value

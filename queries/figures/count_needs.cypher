@@ -6,8 +6,6 @@ WHERE need.county STARTS WITH $area AND need.id STARTS WITH 'need:' AND VALID(ne
 MATCH (need)<-[raised:RAISES WHERE VALID(raised)]-(body:Body WHERE VALID(body))
 OPTIONAL MATCH (body)-[at:LOCATED_IN|PART_OF WHERE VALID(at)]->(above:Place WHERE VALID(above))
 WITH place, CASE WHEN body = place THEN place ELSE above END AS home, collect(need) AS needs
-WHERE EXISTS {
-  MATCH (home)((:Place)-[part:PART_OF WHERE VALID(part)]->(upper:Place WHERE VALID(upper))){0,8}(place)
-}
+WHERE LIES(home, place)
 UNWIND needs AS need
 RETURN toFloat(count(DISTINCT need)) AS value

@@ -9,8 +9,6 @@ WHERE at.kind = kind AND at.place STARTS WITH 'place:' + $area
   AND ($levels IS NULL OR home.kind IN $levels)
   AND ($attribute IS NULL OR coalesce(item[$attribute], false) <> false)
 WITH place, home, collect(item) AS items
-WHERE EXISTS {
-  MATCH (home)((:Place)-[part:PART_OF WHERE VALID(part)]->(upper:Place WHERE VALID(upper))){0,8}(place)
-}
+WHERE LIES(home, place)
 UNWIND items AS item
 RETURN toFloat(count(DISTINCT item)) AS value

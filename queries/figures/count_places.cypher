@@ -7,8 +7,6 @@ USING INDEX SEEK item:Place(kind, id)
 WHERE item.kind = kind AND item.id STARTS WITH 'place:' + $area AND VALID(item)
 OPTIONAL MATCH (item)-[part:PART_OF WHERE VALID(part)]->(upper:Place WHERE VALID(upper))
 WITH place, CASE WHEN item = place THEN place ELSE upper END AS home, collect(item) AS items
-WHERE EXISTS {
-  MATCH (home)((:Place)-[part:PART_OF WHERE VALID(part)]->(upper:Place WHERE VALID(upper))){0,8}(place)
-}
+WHERE LIES(home, place)
 UNWIND items AS item
 RETURN toFloat(count(DISTINCT item)) AS value

@@ -8,7 +8,5 @@ WHERE at.kind = kind AND at.place STARTS WITH 'place:' + $area
   AND ($levels IS NULL OR home.kind IN $levels)
   AND ($attribute IS NULL OR coalesce(item[$attribute], false) <> false)
 WITH DISTINCT place, home
-WHERE EXISTS {
-  MATCH (home)((:Place)-[part:PART_OF WHERE VALID(part)]->(upper:Place WHERE VALID(upper))){0,8}(place)
-}
+WHERE LIES(home, place)
 RETURN toFloat(count(home)) AS value

@@ -8,8 +8,6 @@ WHERE at.kind = kind AND at.place STARTS WITH 'place:' + $area
   AND (EXISTS { MATCH (item)<-[registers:REGISTERS WHERE VALID(registers)]-(authority:Body WHERE VALID(authority)) }
     OR EXISTS { MATCH (item)-[filed:FILED_WITH WHERE VALID(filed)]->(authority:Body WHERE VALID(authority)) })
 WITH place, home, collect(item) AS items
-WHERE EXISTS {
-  MATCH (home)((:Place)-[part:PART_OF WHERE VALID(part)]->(upper:Place WHERE VALID(upper))){0,8}(place)
-}
+WHERE LIES(home, place)
 UNWIND items AS item
 RETURN toFloat(count(DISTINCT item)) AS value

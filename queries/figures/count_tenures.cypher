@@ -7,8 +7,6 @@ WHERE post.kind = kind AND post.county STARTS WITH $area AND post.id STARTS WITH
 MATCH (person:Person WHERE VALID(person))-[held:HOLDS WHERE VALID(held)]->(post)-[seat:IN WHERE VALID(seat)]->(body:Body WHERE VALID(body))
 OPTIONAL MATCH (body)-[at:LOCATED_IN|PART_OF WHERE VALID(at)]->(above:Place WHERE VALID(above))
 WITH place, CASE WHEN body = place THEN place ELSE above END AS home, collect(held) AS tenures
-WHERE EXISTS {
-  MATCH (home)((:Place)-[part:PART_OF WHERE VALID(part)]->(upper:Place WHERE VALID(upper))){0,8}(place)
-}
+WHERE LIES(home, place)
 UNWIND tenures AS held
 RETURN toFloat(count(DISTINCT held)) AS value

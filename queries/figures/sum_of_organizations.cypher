@@ -6,9 +6,7 @@ MATCH (item:Organization WHERE VALID(item))-[at:LOCATED_IN WHERE VALID(at)]->(ho
 USING INDEX SEEK at:LOCATED_IN(kind, place)
 WHERE at.kind = kind AND at.place STARTS WITH 'place:' + $area
 WITH place, home, collect(item) AS items
-WHERE EXISTS {
-  MATCH (home)((:Place)-[part:PART_OF WHERE VALID(part)]->(upper:Place WHERE VALID(upper))){0,8}(place)
-}
+WHERE LIES(home, place)
 UNWIND items AS item
 WITH DISTINCT item WHERE item[$attribute] IS NOT NULL
 RETURN CASE WHEN count(item) > 0 THEN toFloat(sum(item[$attribute])) END AS value

@@ -7,9 +7,7 @@ USING INDEX SEEK item:Place(kind, id)
 WHERE item.kind = kind AND item.id STARTS WITH 'place:' + $area AND VALID(item)
 OPTIONAL MATCH (item)-[part:PART_OF WHERE VALID(part)]->(upper:Place WHERE VALID(upper))
 WITH place, CASE WHEN item = place THEN place ELSE upper END AS home, collect(item) AS items
-WHERE EXISTS {
-  MATCH (home)((:Place)-[part:PART_OF WHERE VALID(part)]->(upper:Place WHERE VALID(upper))){0,8}(place)
-}
+WHERE LIES(home, place)
 UNWIND items AS item
 WITH DISTINCT item WHERE item[$attribute] IS NOT NULL
 RETURN CASE WHEN count(item) > 0 THEN toFloat(sum(item[$attribute])) END AS value

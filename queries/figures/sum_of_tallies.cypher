@@ -5,8 +5,6 @@ MATCH (tally:Tally)
 USING INDEX SEEK tally:Tally(county, id)
 WHERE tally.county STARTS WITH $area AND tally.id STARTS WITH 'tally:' AND tally.post = $post AND tally.attribute = $attribute AND VALID(tally)
 MATCH (body:Body {id: tally.place})
-WHERE EXISTS {
-  MATCH (body)((:Place)-[part:PART_OF WHERE VALID(part)]->(upper:Place WHERE VALID(upper))){0,8}(place)
-}
+WHERE LIES(body, place)
 WITH sum(tally.count) AS total, count(DISTINCT body) AS towns
 RETURN CASE WHEN towns > 1 OR total >= 5 THEN toFloat(total) END AS value

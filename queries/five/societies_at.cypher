@@ -20,7 +20,7 @@ CALL (v, village) {
 }
 RETURN village, body.id AS body, body.kind AS kind, EXISTS {
     MATCH (post:Post {id: 'post:' + body.id + ':' + $worker} WHERE VALID(post))-[seat:IN WHERE VALID(seat)]->(body)
-    MATCH (post)<-[held:HOLDS WHERE VALID(held)]-(:Person)
+    MATCH (post)<-[held:HOLDS WHERE VALID(held)]-(holder:Person WHERE VALID(holder))
   } AS works,
   head(
     COLLECT { MATCH (v)-[part:PART_OF WHERE VALID(part)]->(town:Place WHERE VALID(town)) RETURN town.id }

@@ -71,7 +71,7 @@ def interlocks(reader: Reader, start: str, end: str, as_of: date) -> Interlocks:
     bodies = [node for node in both if not node.startswith("person:")]
     joint = [node for node in bodies if all(_is_joint(side[node]) for side in sides)]
     lists = people, [_shared(node, *sides) for node in joint], [_shared(n, *sides) for n in bodies if n not in joint]
-    wide = max(map(len, sides_of)) > MOST
+    wide = max(map(len, sides_of)) > MOST + 1
     cut = bool(hubs) or wide or len(rows) >= ROWS or any(len(found) > MOST for found in lists)
     told, joined, others = (tuple(found[:MOST]) for found in lists)
     return Interlocks(told, joined, others, cut)
@@ -81,7 +81,9 @@ def _side(reader: Reader, body: str, other: str, as_of: date) -> set[str]:
     """What a body stands for: a town or less for the organisations located in it too, but the other side."""
     if not body.startswith("place:") or len(place_code(body)) < TOWN:
         return {body}
-    here = organizations_at(reader, [body], kinds=None, by="ID", descending=False, after=None, limit=MOST, as_of=as_of)
+    here = organizations_at(
+        reader, [body], kinds=None, by="ID", descending=False, after=None, limit=MOST + 2, as_of=as_of
+    )
     return {body, *(item.id for item in here)} - {other}
 
 

@@ -11,9 +11,7 @@ CALL (root) {
     AND ($body IS NULL OR item.bearer = $body)
     AND (root IS NULL OR EXISTS {
       MATCH (item)-[at:WITHIN WHERE VALID(at)]->(home:Place WHERE VALID(home))
-      WHERE EXISTS {
-        MATCH (home)((:Place)-[part:PART_OF WHERE VALID(part)]->(upper:Place WHERE VALID(upper))){0,8}(root)
-      }
+      WHERE LIES(home, root)
     })
     RETURN item.id AS id ORDER BY item.county, item.id LIMIT $limit
   }

@@ -12,9 +12,7 @@ CALL (root) {
     AND ($taken IS NULL OR $taken = EXISTS { MATCH (item)<-[takes:TAKES WHERE VALID(takes)]-(taker:Body) })
     AND EXISTS {
       MATCH (item)<-[raised:RAISES WHERE VALID(raised)]-(body:Body WHERE VALID(body))
-      WHERE root IS NULL OR EXISTS {
-        MATCH (body)((:Body)-[up:LOCATED_IN|PART_OF WHERE VALID(up)]->(upper:Place WHERE VALID(upper))){0,9}(root)
-      }
+      WHERE root IS NULL OR LIES(body, root)
     }
     RETURN item.id AS id ORDER BY item.county, item.id LIMIT $limit
   }

@@ -13,12 +13,7 @@ CALL (root) {
     WITH root, item
     WHERE $text IS NULL OR CALLED(item)
     WITH root, item
-    WHERE root IS NULL OR EXISTS {
-      MATCH (item)-[at:LOCATED_IN WHERE VALID(at)]->(home:Place WHERE VALID(home))
-      WHERE EXISTS {
-        MATCH (home)((:Place)-[part:PART_OF WHERE VALID(part)]->(upper:Place WHERE VALID(upper))){0,8}(root)
-      }
-    }
+    WHERE root IS NULL OR LIES(item, root)
     RETURN item.id AS id ORDER BY item.county, item.id LIMIT $limit
   }
   RETURN id ORDER BY id LIMIT $limit

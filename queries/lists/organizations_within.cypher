@@ -4,7 +4,7 @@ UNWIND $owners AS owner
 OPTIONAL MATCH (root:Body {id: owner})
 CALL (root) {
   CALL (root) {
-    WITH root WHERE $walk
+    WITH root WHERE $walk AND VALID(root)
     MATCH (root)((:Place)<-[part:PART_OF WHERE VALID(part)]-(lower:Place WHERE VALID(lower))){0,8}(home:Place)
     MATCH (home)<-[at:LOCATED_IN WHERE VALID(at)]-(item:Organization WHERE VALID(item))
     WHERE $kinds IS NULL OR item.kind IN $kinds
@@ -15,12 +15,7 @@ CALL (root) {
     MATCH (item:Organization)
     USING INDEX SEEK item:Organization(county, id)
     WHERE item.county = county AND item.id STARTS WITH 'org:' AND ($kinds IS NULL OR item.kind IN $kinds) AND VALID(item)
-    AND (root IS NULL OR EXISTS {
-      MATCH (item)-[at:LOCATED_IN WHERE VALID(at)]->(home:Place WHERE VALID(home))
-      WHERE EXISTS {
-        MATCH (home)((:Place)-[part:PART_OF WHERE VALID(part)]->(upper:Place WHERE VALID(upper))){0,8}(root)
-      }
-    })
+    AND (root IS NULL OR LIES(item, root))
     RETURN item
   }
   WITH DISTINCT item

@@ -11,9 +11,7 @@ CALL (root) {
     AND ($text IS NULL OR FOUND(item))
     AND EXISTS {
       MATCH (item)-[held:HOLDS WHERE VALID(held)]->(post:Post WHERE VALID(post))-[seat:IN WHERE VALID(seat)]->(body:Body WHERE VALID(body))
-      WHERE ($kinds IS NULL OR post.kind IN $kinds) AND (root IS NULL OR EXISTS {
-        MATCH (body)((:Body)-[up:LOCATED_IN|PART_OF WHERE VALID(up)]->(upper:Place WHERE VALID(upper))){0,9}(root)
-      })
+      WHERE ($kinds IS NULL OR post.kind IN $kinds) AND (root IS NULL OR LIES(body, root))
     }
     RETURN item.id AS id ORDER BY item.county, item.id LIMIT $limit
   }

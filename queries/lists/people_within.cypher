@@ -1,6 +1,6 @@
 // The same as people_by_id below a town, by walking down.
 UNWIND $owners AS owner
-MATCH (root:Body {id: owner})
+MATCH (root:Body {id: owner} WHERE VALID(root))
 CALL (root) {
   CALL (root) {
     MATCH (root)((:Place)<-[part:PART_OF WHERE VALID(part)]-(lower:Place WHERE VALID(lower))){0,8}(home:Place)

@@ -14,9 +14,7 @@ CALL (root) {
     WITH root, item
     WHERE $text IS NULL OR CALLED(item)
     WITH root, item
-    WHERE root IS NULL OR (item <> root AND EXISTS {
-      MATCH (item)((:Place)-[part:PART_OF WHERE VALID(part)]->(upper:Place WHERE VALID(upper))){0,8}(root)
-    })
+    WHERE root IS NULL OR (item <> root AND LIES(item, root))
     RETURN item.id AS id ORDER BY item.kind, item.id LIMIT $limit
   }
   RETURN id ORDER BY id LIMIT $limit

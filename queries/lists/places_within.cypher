@@ -3,7 +3,7 @@ UNWIND $owners AS owner
 OPTIONAL MATCH (root:Body {id: owner})
 CALL (root) {
   CALL (root) {
-    WITH root WHERE $walk
+    WITH root WHERE $walk AND VALID(root)
     MATCH (root)((:Place)<-[part:PART_OF WHERE VALID(part)]-(lower:Place WHERE VALID(lower))){1,8}(item:Place)
     WHERE item.kind IN $kinds
     RETURN item
@@ -14,9 +14,7 @@ CALL (root) {
     MATCH (item:Place)
     USING INDEX SEEK item:Place(kind, id)
     WHERE item.kind = kind AND item.id >= range[0] AND item.id <= range[1] AND VALID(item)
-    AND (root IS NULL OR (item <> root AND EXISTS {
-      MATCH (item)((:Place)-[part:PART_OF WHERE VALID(part)]->(upper:Place WHERE VALID(upper))){0,8}(root)
-    }))
+    AND (root IS NULL OR (item <> root AND LIES(item, root)))
     RETURN item
   }
   WITH DISTINCT item

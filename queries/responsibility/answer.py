@@ -113,7 +113,8 @@ def _explain_winner(case: Case, answer: Responsibility, outcome: Outcome) -> Non
 
 def _before_data(case: Case, answer: Responsibility, outcome: Outcome) -> None:
     if seat := outcome.seat:
-        answer.say(say.post_before_data(seat, vacated(case.records.reader, seat.post, answer.as_of)), seat.by)
+        left = vacated(case.records.reader, seat.post, answer.as_of)
+        answer.say(say.post_before_data(case.records.name(seat.body), seat, left), seat.by)
     elif row := outcome.winner.row:
         answer.say(say.body_before_data(case.records.name(outcome.winner.body), row.since), row.by)
 

@@ -57,7 +57,7 @@ def holds(body: str, seat: Seat | None, as_of: date) -> Reason:
         return Reason(f"{body}没有登记负责人岗位，请拨打单位电话")
     status = STATUS_LABELS[TenureStatus(seat.status)] if seat.status else ""
     since = _since(seat.held_since, seat.held_precision)
-    text = f"{post_of(seat.body_name, seat.name)}在 {as_of:%Y-%m-%d} 由{{holder}}担任（{status}{since}）"
+    text = f"{post_of(body, seat.name)}在 {as_of:%Y-%m-%d} 由{{holder}}担任（{status}{since}）"
     return Reason(text.replace("{holder}", f"〔{seat.person}〕"), tuple(seat.held_by or ()))
 
 
@@ -140,9 +140,9 @@ def place_not_valid(row: PlaceRow, as_of: date) -> str:
     return f"{row.name}在 {as_of:%Y-%m-%d} 已经撤并{last}"
 
 
-def post_before_data(seat: Seat, vacancy: Vacancy) -> str:
+def post_before_data(body: str, seat: Seat, vacancy: Vacancy) -> str:
     """Before a post is first attested nothing is known of its holder."""
-    return f"{post_of(seat.body_name, seat.name)}的任职资料从 {vacancy.next or seat.since:%Y-%m-%d} 开始，更早由谁担任没有依据"
+    return f"{post_of(body, seat.name)}的任职资料从 {vacancy.next or seat.since:%Y-%m-%d} 开始，更早由谁担任没有依据"
 
 
 def duties_before_data(first: date) -> str:

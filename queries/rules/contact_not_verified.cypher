@@ -2,7 +2,7 @@
 // of verifying is as old as its document, which is said there.
 UNWIND $bodies AS id
 MATCH (body:Body {id: id} WHERE VALID(body))<-[seat:IN WHERE VALID(seat)]-(post:Post WHERE VALID(post))
-MATCH (post)<-[held:HOLDS WHERE VALID(held) AND held.verifiedOn < $asOf - duration({days: $limit})]-(:Person)
+MATCH (post)<-[held:HOLDS WHERE VALID(held) AND held.verifiedOn < $asOf - duration({days: $limit})]-(holder:Person WHERE VALID(holder))
 WHERE held.phone IS NOT NULL OR post.officePhone IS NOT NULL
 WITH body, post, min(held.verifiedOn) AS verified, collect(held) AS tenures
 RETURN post {.id, .name} AS subject,

@@ -1,5 +1,6 @@
 // Duties that hold within these places on the day and that nobody can carry out: the named body is not there, the named post is not
-// there or has no holder, or within the place there is at that level no body of the kind, nor a post of it that is held.
+// there or has no holder, or neither within the place, nor above it, nor in a grid that covers it is there at that level a body of the
+// kind, or a post of it that is held.
 UNWIND $bodies AS id
 MATCH (within:Body {id: id} WHERE VALID(within))<-[holds:WITHIN WHERE VALID(holds)]-(duty:Duty WHERE VALID(duty))
 WITH within, duty.bearerKind AS kind, duty.level AS level, collect(duty) AS duties
@@ -7,29 +8,28 @@ CALL (within, kind, level, duties) {
   WITH within, kind, level, duties
   WHERE kind IS NOT NULL AND NOT EXISTS {
     MATCH (within)((:Place)<-[part:PART_OF WHERE VALID(part)]-(lower:Place WHERE VALID(lower) AND $ranks[lower.kind] <= $ranks[level])){0,8}(home:Place)
-    WHERE home.kind = level AND (
-      EXISTS {
-        MATCH (home)<-[at:LOCATED_IN WHERE VALID(at)]-(body:Organization WHERE VALID(body)) WHERE body.kind = kind
-      } OR EXISTS {
-        MATCH (home)<-[seat:IN WHERE VALID(seat)]-(post:Post WHERE post.kind = kind AND VALID(post))
-              <-[held:HOLDS WHERE VALID(held)]-(:Person)
-      } OR EXISTS {
-        MATCH (home)<-[at:LOCATED_IN WHERE VALID(at)]-(body:Organization WHERE VALID(body))
-              <-[seat:IN WHERE VALID(seat)]-(post:Post WHERE post.kind = kind AND VALID(post))
-              <-[held:HOLDS WHERE VALID(held)]-(:Person)
-      }
-    )
+    WHERE home.kind = level AND ABLE(home)
+    RETURN home
+    UNION
+    MATCH (within)((:Place)-[part:PART_OF WHERE VALID(part)]->(upper:Place WHERE VALID(upper))){1,8}(home:Place)
+    WHERE home.kind = level AND ABLE(home)
+    RETURN home
+    UNION
+    MATCH (within)<-[cover:COVERS WHERE VALID(cover)]-(home:Place WHERE VALID(home))
+    WHERE home.kind = level AND ABLE(home)
+    RETURN home
   }
   UNWIND duties AS duty
   RETURN duty, $labels[level] + '的' + $labels[kind] AS bearer
   UNION
   WITH duties, kind WHERE kind IS NULL
   UNWIND duties AS duty
+  WITH duty
+  WHERE NOT EXISTS {
+    MATCH (duty)<-[bears:BEARS WHERE VALID(bears)]-(named WHERE VALID(named))
+    WHERE NOT named:Post OR EXISTS { MATCH (named)<-[held:HOLDS WHERE VALID(held)]-(holder:Person WHERE VALID(holder)) }
+  }
   OPTIONAL MATCH (duty)<-[bears:BEARS WHERE VALID(bears)]-(named)
-  WITH duty, named
-  WHERE named IS NULL OR NOT (VALID(named)) OR (named:Post AND NOT EXISTS {
-    MATCH (named)<-[held:HOLDS WHERE VALID(held)]-(:Person)
-  })
   OPTIONAL MATCH (named)-[seat:IN WHERE VALID(seat)]->(body:Body)
   RETURN duty, coalesce(body.name + '的', '') + coalesce(named.name, '') AS bearer
 }

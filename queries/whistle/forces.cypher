@@ -11,9 +11,8 @@ CALL () {
   USING INDEX SEEK force:Place(kind, id)
   WHERE force.kind = kind AND force.id STARTS WITH $town AND VALID(force)
   MATCH (force)<-[tie:DISPATCHES WHERE VALID(tie)]-(department:Body)
-  WHERE department.id IN $departments AND EXISTS {
-    MATCH (force)((:Place)-[part:PART_OF WHERE VALID(part)]->(upper:Place WHERE VALID(upper))){0,3}(:Body {id: $town})
-  }
+  MATCH (town:Body {id: $town})
+  WHERE department.id IN $departments AND LIES(force, town)
   RETURN department, force, tie
 }
 RETURN department.id AS department, force.id AS force, force.kind AS kind, tie.by AS by

@@ -105,6 +105,26 @@ def test_kinds_and_pages(history: Question) -> None:
     assert history(place="恩阳区", **YEARS, kinds=[])["totalCount"] == 0
 
 
+def test_a_cursor_goes_on_with_its_kinds(history: Question) -> None:
+    """Also from the page that was asked for by a cursor alone."""
+    kinds, seen = ["RENAMED", "SPLIT"], []
+    whole = nodes(history(place="恩阳区", **YEARS, kinds=kinds, first=200))
+    page = history(place="恩阳区", **YEARS, first=2, kinds=kinds)
+    while True:
+        seen += nodes(page)
+        if not page["pageInfo"]["hasNextPage"]:
+            break
+        page = history(place="恩阳区", **YEARS, first=2, after=page["pageInfo"]["endCursor"])
+    assert len(whole) > 4
+    assert seen == whole
+
+
+def test_from_the_first_day_of_all(history: Question) -> None:
+    """There is no day before it."""
+    first = {**YEARS, "from": "0001-01-01"}
+    assert history(place="登科寺社区", **first)["totalCount"] >= history(place="登科寺社区", **YEARS)["totalCount"]
+
+
 def test_holders_are_named_as_the_viewer_may_see_them(ask: Ask) -> None:
     """An officer who followed another is named; a leader of a group is not, in no part of the answer."""
     asked = {"place": t.COUNTY, "from": "2019-01-01", "to": "2024-12-31", "first": 200}

@@ -14,8 +14,8 @@ from wushe.schema.ids import post_id
 from wushe.settings import Settings
 
 DOCUMENT = """
-query Five($place: String!, $gapsOnly: Boolean! = false, $first: Int, $after: String, $asOf: Date) {
-  fiveSocieties(place: $place, gapsOnly: $gapsOnly, first: $first, after: $after, asOf: $asOf) {
+query Five($place: String!, $gapsOnly: Boolean! = false, $present: [Society!], $missing: [Society!], $first: Int, $after: String, $asOf: Date) {
+  fiveSocieties(place: $place, gapsOnly: $gapsOnly, present: $present, missing: $missing, first: $first, after: $after, asOf: $asOf) {
     totalCount
     pageInfo { hasNextPage endCursor }
     totals { place { name } villages community complete linked completeShare linkedShare charity }
@@ -67,6 +67,21 @@ def test_gaps_only(five: Question) -> None:
     gaps = five(place="登科街道", gapsOnly=True, first=200)
     assert [edge["node"] for edge in gaps["edges"]] == [row for row in rows if row["missing"]]
     assert gaps["totalCount"] == len(gaps["edges"]) > 0
+
+
+def test_some_are_there_and_some_are_not(five: Question) -> None:
+    """Those that have all of these and none of those; a cursor goes on with what was asked for."""
+    rows = [edge["node"] for edge in five(place="登科街道", first=200)["edges"]]
+    wanted = {"present": ["SOCIAL_WORKERS"], "missing": ["SOCIAL_ORGANIZATIONS", "CHARITY"]}
+    expected = [
+        r for r in rows if {"社会组织", "社会慈善资源"} <= set(r["missing"]) and "社会工作者" not in r["missing"]
+    ]
+    found = five(place="登科街道", first=200, **wanted)
+    assert [edge["node"] for edge in found["edges"]] == expected
+    assert found["totalCount"] == len(expected) > 1
+    first = five(place="登科街道", first=1, **wanted)
+    rest = five(place="登科街道", first=200, after=first["pageInfo"]["endCursor"])
+    assert [edge["node"] for edge in (*first["edges"], *rest["edges"])] == expected
 
 
 def test_the_sums_of_towns(five: Question) -> None:

@@ -110,3 +110,10 @@ def test_what_a_place_came_from(lineage: Question) -> None:
     county = lineage(place="511903")
     assert (county["predecessors"], county["successors"]) == ([], [])
     assert len(county["children"]["edges"]) == 20
+
+
+def test_a_cursor_is_of_its_day(lineage: Question) -> None:
+    """With another day it is of another list."""
+    cursor = lineage(place="青木镇", first=1)["children"]["pageInfo"]["endCursor"]
+    error = lineage.error(place="青木镇", asOf="2019-11-30", after=cursor)
+    assert error["extensions"]["code"] == "BAD_INPUT"

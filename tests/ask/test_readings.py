@@ -8,10 +8,12 @@ from typing import Any
 import pytest
 
 from tests.profiling import profiled
+from wushe.api.execute import execute
+from wushe.api.view import Viewer
 from wushe.graph import Graph
 from wushe.queries.ask import Intent, Reading, is_whole, said, understand
 from wushe.queries.matches import Scope
-from wushe.settings import Endpoint
+from wushe.settings import Endpoint, Settings
 
 SCOPE = Scope(("511903",), date(2024, 8, 1))
 COMMUNITY = "place:511903001002"
@@ -62,8 +64,38 @@ SENTENCES: dict[str, tuple[Intent, str | None, dict[str, Any]]] = {
     "登科寺社区第1网格有哪些部门力量下沉": (Intent.LIST, GRID, {"ties": ("DISPATCHES",)}),
     "恩阳区双重领导的组织有哪些": (Intent.LIST, DISTRICT, {"dual": True}),
     "登科寺社区助餐有哪些单位认领": (Intent.LIST, COMMUNITY, {"needs": True}),
-    "恩阳区有多少网格": (Intent.COUNT, DISTRICT, {"figures": ("grids",)}),
+    "恩阳区有多少网格": (Intent.COUNT, DISTRICT, {"figures": (), "levels": ("grid",)}),
     "登科街道有几个志愿队": (Intent.COUNT, STREET, {"kinds": ("volunteer_team",)}),
+    "登科街道哪些网格断了链条": (Intent.GAPS, STREET, {"rules": ("chain_broken",)}),
+    "登科街道哪些社区五社不全": (Intent.FIVE_SOCIETIES, STREET, {"incomplete": True, "having": (), "lacking": ()}),
+    "登科街道哪些社区有社会组织但没有社工、慈善基金": (
+        Intent.FIVE_SOCIETIES,
+        STREET,
+        {"having": ("social_organizations",), "lacking": ("social_workers", "charity"), "incomplete": False},
+    ),
+    "登科街道没建社工站、有志愿队的社区": (
+        Intent.FIVE_SOCIETIES,
+        STREET,
+        {"having": ("volunteers",), "lacking": ("social_workers",)},
+    ),
+    "登科寺社区归谁管": (Intent.CHAIN, COMMUNITY, {"down": False, "ignored": ()}),
+    "恩阳区有多少网格长": (Intent.COUNT, DISTRICT, {"figures": (), "posts": ("grid_head",), "ignored": ()}),
+    "登科街道有多少网格": (Intent.COUNT, STREET, {"figures": (), "levels": ("grid",), "ignored": ()}),
+    "登科街道各社区有多少志愿队": (
+        Intent.COUNT,
+        STREET,
+        {"kinds": ("volunteer_team",), "levels": (), "ignored": ("社区",)},
+    ),
+    "2023年登科寺社区前任书记是谁": (
+        Intent.POST_HOLDER,
+        PARTY,
+        {"as_of": date(2023, 12, 31), "ignored": ("前任",)},
+    ),
+    "2020年青木镇建制调整前下辖哪些村，现在归谁": (
+        Intent.LINEAGE,
+        "place:511903104",
+        {"as_of": date(2019, 12, 31)},
+    ),
     "2024年3月1日谁是登科寺社区书记": (Intent.POST_HOLDER, PARTY, {"as_of": date(2024, 3, 1)}),
 }
 
@@ -87,6 +119,8 @@ def _plain(value: Any) -> Any:
     ("sentence", "missing"),
     [
         ("登科寺社区", "登科寺社区的没有听出的事项由谁负责"),
+        ("登科寺社区断水了找谁", "登科寺社区的没有听出的事项由谁负责"),
+        ("登科寺社区断水了归谁管", "登科寺社区的没有听出的事项由谁负责"),
         ("书记是谁", "没有听出的单位的书记是谁"),
         ("今天天气怎么样", "没有听出的地点的没有听出的事项由谁负责"),
         ("xyz", "没有听出的地点的没有听出的事项由谁负责"),
@@ -115,7 +149,26 @@ def test_part_of_a_name_is_no_answer(sample: Graph) -> None:
     assert all(reading.body and "恩义先锋" in reading.body.name for reading in readings)
 
 
-@pytest.mark.parametrize("sentence", ["，" * 120, "登科" * 60, "的" * 120, "1" * 120, "｜" * 30, "登科寺社区" * 24])
+def test_what_only_resembles_is_asked_about(sample: Graph, settings: Settings) -> None:
+    """A single organisation that resembles half a name is offered, not called; chosen, it is answered."""
+    sentence = "供水营业部电话"
+    [reading] = sample.read(lambda reader: understand(reader, sentence, SCOPE))
+    assert reading.guessed and is_whole(reading) and reading.body
+    document = "query Q($q: String!, $n: Int) { ask(question: $q, choice: $n) { text readings { text } result { __typename } } }"
+    unsure, sure = (execute(sample, settings, document, {"q": sentence, "n": n}, Viewer.STRANGER) for n in (None, 1))
+    assert unsure["data"]["ask"]["text"].startswith(f"没有叫这个名字的。您是不是要问：{reading.body.name}的")
+    assert (unsure["data"]["ask"]["result"], len(unsure["data"]["ask"]["readings"])) == (None, 1)
+    assert sure["data"]["ask"]["result"] == {"__typename": "ContactConnection"}
+
+
+def test_names_are_those_of_the_day(sample: Graph) -> None:
+    """登科寺社区 was 登科社区 until the middle of 2023."""
+    [reading] = sample.read(lambda reader: understand(reader, "2021年登科社区有哪些网格", SCOPE))
+    assert reading.place and (reading.place.id, reading.place.name) == (COMMUNITY, "登科社区")
+    assert said(reading) == "2021-12-31，登科社区有哪些网格"
+
+
+@pytest.mark.parametrize("sentence", ["，" * 200, "登科" * 100, "的" * 200, "1" * 200, "｜" * 30, "登科寺社区" * 40])
 def test_odd_sentences(sentence: str, sample: Graph) -> None:
     """Give a reading all the same."""
     assert all(isinstance(one, Reading) for one in sample.read(lambda reader: understand(reader, sentence, SCOPE)))

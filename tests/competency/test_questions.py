@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.competency.asking import Asked
@@ -9,6 +11,8 @@ from tests.competency.books import Books
 from tests.competency.model import Competency
 from tests.competency.questions import QUESTIONS
 
+COUNTED = re.compile(r"等，共 (\d+) [条个]$")
+"""How a line that names only the first of a list ends."""
 SENTENCES = [one for one in QUESTIONS if one.sentence]
 
 
@@ -37,4 +41,7 @@ def test_ask_understands_it(one: Competency, asked: Asked, books: Books) -> None
     assert one.sentence and heard.intent == one.sentence.intent
     assert (heard.result is not None, heard.readings) == (True, 0)
     assert heard.text and "\n" not in heard.text
-    assert heard.value == one.part(one.expected(books))
+    part = one.part(one.expected(books))
+    assert heard.value == part
+    if counted := COUNTED.search(heard.text):
+        assert int(counted[1]) == len(part)

@@ -110,7 +110,9 @@ def grid_without_duty(asked: Asked) -> Subjects:
 
 
 def impossible_duty(asked: Asked) -> Subjects:
-    """Its named bearer is not there, or a post that nobody holds; or there is no body, nor a held post, of its kind in its scope."""
+    """Its named bearer is not there, or a post that nobody holds; or there is no body, nor a held post, of its kind in its scope, above it, or in a grid
+    that covers it.
+    """
     world, found = asked.world, set()
     for duty in duties(world):
         (within,) = world.ends(duty, "WITHIN") or [""]
@@ -118,7 +120,8 @@ def impossible_duty(asked: Asked) -> Subjects:
             continue
         kind, level = world.bodies[duty].get("bearerKind"), world.bodies[duty].get("level")
         if kind:
-            homes = [place for place in below(world, within) if world.kind(place) == level]
+            near = {*below(world, within), *above(world, within), *world.starts(within, "COVERS")}
+            homes = [place for place in near if world.kind(place) == level]
             orgs = [org for home in homes for org in world.starts(home, "LOCATED_IN")]
             able = any(world.kind(org) == kind for org in orgs) or asked.held(asked.posts([*homes, *orgs], kind))
         else:

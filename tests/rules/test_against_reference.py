@@ -7,11 +7,15 @@ from datetime import date
 
 import pytest
 
+from tests.api import town as t
 from tests.disorder import COUNTY, DAYS, Disorder
 from tests.rules.reference import REFERENCES, Asked
+from tests.time import district
 from tests.world import World
-from wushe.graph import Graph
+from wushe.graph import Graph, LoadRecord, edge, node, write_load
 from wushe.queries.check import check
+from wushe.queries.responsibility import who_is_responsible
+from wushe.schema.ids import duty_id
 
 SEEDS = range(6)
 PLACES = (COUNTY, f"{COUNTY}001", f"{COUNTY}101", f"{COUNTY}001001", f"{COUNTY}101200-G01")
@@ -54,3 +58,32 @@ def test_the_sample(sample: Graph, day: date) -> None:
     whole = World.of(sample)
     for place in SAMPLE:
         compare(sample, whole, place, day)
+
+
+@pytest.mark.parametrize(
+    ("level", "kind", "able"),
+    [("grid", "grid_officer", True), ("village", "secretary", True), ("grid", "good_neighbor", False)],
+)
+def test_a_duty_within_an_estate(graph: Graph, level: str, kind: str, able: bool) -> None:
+    """Its grid carries it out, or the village that it lies in: as `whoIsResponsible` says of the estate."""
+    district.build(graph)
+    duty = duty_id(t.LAMP, "LEAD", f"{level}:{kind}", district.ESTATE)
+    line = {
+        "role": "LEAD",
+        "within": district.ESTATE,
+        "matter": t.LAMP,
+        "bearerKind": kind,
+        "level": level,
+        "county": "511903",
+    }
+    facts = [
+        node("Duty", duty, line, **district.when()),
+        edge("FOR", duty, t.LAMP, **district.when()),
+        edge("WITHIN", duty, district.ESTATE, **district.when()),
+    ]
+    record = LoadRecord("load:duty", "source:duty", "清单.xlsx", "1", t.DAY, county="511903", synthetic=True)
+    write_load(graph, record, lambda _: facts)
+    checked = graph.read(lambda reader: check(reader, ["511903"], district.DAY, rules=["impossible_duty"]))
+    answer = graph.read(lambda reader: who_is_responsible(reader, t.LAMP, district.ESTATE, district.DAY))
+    assert (duty not in {finding.subject for finding in checked.findings}) is able
+    assert (duty in {step.duty for step in answer.responsible}) is able

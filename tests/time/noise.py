@@ -37,7 +37,7 @@ Joined = tuple[str, str, str, Properties]
 
 @dataclass
 class Things:
-    """Every node by id with its label, and the edges that hold on the day."""
+    """Every node by id with its label, and the edges that hold on the day with both their ends."""
 
     labels: dict[str, str] = field(default_factory=dict)
     nodes: dict[str, Properties] = field(default_factory=dict)
@@ -58,7 +58,12 @@ class Things:
                     things.nodes[row["properties"]["id"]] = row["properties"]
         for kind in schema().all_edges:
             for row in reader.run(statements.all_edges(kind)):
-                if kind not in UNDATED and _holds(row["properties"]):
+                ends = [things.nodes.get(one, {}) for one in (row["start"], row["end"])]
+                if (
+                    kind not in UNDATED
+                    and _holds(row["properties"])
+                    and all("since" not in one or _holds(one) for one in ends)
+                ):
                     things.edges.append((kind, row["start"], row["end"], row["properties"]))
         return things
 
@@ -89,24 +94,23 @@ class Maker:
     span: tuple[date, date]
     numbers: Iterator[int] = field(default_factory=lambda: count(900))
 
-    def edge(self, kind: str, start: str, end: str, properties: Properties) -> Fact:
-        """An edge like another."""
+    def edge(self, kind: str, start: str, end: str, properties: Properties, *, left: bool = False) -> Fact:
+        """An edge like another; one that was `left` holds on the day itself, though an end of it does not."""
         if kind == "LOCATED_IN":
             properties = {**properties, "place": end}
-        return self._fact(kind, edge_id(kind, start, end, next(self.numbers)), properties, start, end)
+        span = (LONG_AGO, date.max) if left else self.span
+        return self._fact(kind, edge_id(kind, start, end, next(self.numbers)), properties, span, start, end)
 
     def node(self, label: str, identifier: str, properties: Properties) -> Fact:
         """A node like another."""
-        return self._fact(label, identifier, properties)
+        return self._fact(label, identifier, properties, self.span)
 
     def other(self, identifier: str) -> str:
         """The id of the double of a node: in the same ranges of the indexes."""
         return f"{identifier}~{self.side}"
 
-    def _fact(
-        self, kind: str, identifier: str, properties: Properties, start: str | None = None, end: str | None = None
-    ) -> Fact:
-        since, until = self.span
+    def _fact(self, kind: str, identifier: str, properties: Properties, span: tuple[date, date], *ends: str) -> Fact:
+        (since, until), (start, end) = span, ends or (None, None)
         own = {name: value for name, value in properties.items() if name not in BOOKKEEPING}
         by = (f"load:{self.side}#{self.side}!1",)
         day = Precision.DAY
@@ -120,7 +124,10 @@ def _noise(things: Things, maker: Maker) -> Iterator[Fact]:
 
 
 def _doubles(things: Things, maker: Maker) -> Iterator[Fact]:
-    """Every dated node once more, joined to all that the node itself is joined to; and each post again in the body's double."""
+    """Every dated node once more, joined to all that the node itself is joined to; and each post again in the body's double.
+
+    Lists end a village, and not what is located in it: these edges hold on the day, and only their ends tell that they count no more.
+    """
     dated = things.there()
     for one in sorted(dated):
         yield maker.node(things.labels[one], maker.other(one), things.nodes[one])
@@ -128,9 +135,9 @@ def _doubles(things: Things, maker: Maker) -> Iterator[Fact]:
         if kind == "NAMES":
             continue
         if start in dated:
-            yield maker.edge(kind, maker.other(start), end, properties)
+            yield maker.edge(kind, maker.other(start), end, properties, left=True)
         if end in dated:
-            yield maker.edge(kind, start, maker.other(end), properties)
+            yield maker.edge(kind, start, maker.other(end), properties, left=kind not in SEATS)
     yield from _posts_of_doubles(things, maker)
 
 
@@ -143,9 +150,9 @@ def _posts_of_doubles(things: Things, maker: Maker) -> Iterator[Fact]:
         if kind == "IN":
             moved = post.replace(f"post:{body}:", f"post:{maker.other(body)}:")
             yield maker.node("Post", moved, things.nodes[post])
-            yield maker.edge(kind, moved, maker.other(body), properties)
+            yield maker.edge(kind, moved, maker.other(body), properties, left=True)
             for person, held in holders[post]:
-                yield maker.edge("HOLDS", person, moved, held)
+                yield maker.edge("HOLDS", person, moved, held, left=True)
 
 
 def _pairs(things: Things, maker: Maker) -> Iterator[Fact]:
