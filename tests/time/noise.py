@@ -17,6 +17,8 @@ from wushe.graph import Fact, Graph, LoadRecord, Reader, write_load
 from wushe.schema import Precision, schema, statements
 from wushe.schema.ids import edge_id, name_id, named_by
 
+DOUBLE = "~"
+"""Stands in the id of a double."""
 LONG_AGO = date(2021, 6, 1)
 SIDES = {"before": (LONG_AGO, DAY), "after": (NEXT, date.max)}
 """The days on which what was before, and what comes after, holds."""
@@ -37,7 +39,7 @@ Joined = tuple[str, str, str, Properties]
 
 @dataclass
 class Things:
-    """Every node by id with its label, and the edges that hold on the day with both their ends."""
+    """Every node by id with its label, and the edges of the district itself that hold on the day."""
 
     labels: dict[str, str] = field(default_factory=dict)
     nodes: dict[str, Properties] = field(default_factory=dict)
@@ -58,12 +60,7 @@ class Things:
                     things.nodes[row["properties"]["id"]] = row["properties"]
         for kind in schema().all_edges:
             for row in reader.run(statements.all_edges(kind)):
-                ends = [things.nodes.get(one, {}) for one in (row["start"], row["end"])]
-                if (
-                    kind not in UNDATED
-                    and _holds(row["properties"])
-                    and all("since" not in one or _holds(one) for one in ends)
-                ):
+                if kind not in UNDATED and _holds(row["properties"]) and DOUBLE not in row["start"] + row["end"]:
                     things.edges.append((kind, row["start"], row["end"], row["properties"]))
         return things
 
@@ -107,7 +104,7 @@ class Maker:
 
     def other(self, identifier: str) -> str:
         """The id of the double of a node: in the same ranges of the indexes."""
-        return f"{identifier}~{self.side}"
+        return f"{identifier}{DOUBLE}{self.side}"
 
     def _fact(self, kind: str, identifier: str, properties: Properties, span: tuple[date, date], *ends: str) -> Fact:
         (since, until), (start, end) = span, ends or (None, None)
