@@ -271,8 +271,8 @@ class Query:
 
     @described(
         "通讯录：post 为岗位类型的代码或名称，organization 为单位，matter 为由其负责的事项，text 为姓名、岗位或单位名称里的文字，phone 为完整号码"
-        "（须有权看完整号码）；descendants 为 false 时只列地点本级；至少写一项。Whom to call: holders of posts, and vacant posts that "
-        "have a line; by phone only for those who see numbers whole."
+        "（须有权看完整号码）；descendants 为 false 时只列地点本级，level 只列这一级各自的（各社区的书记，不含所辖支部、小区的）；至少写一项。Whom to call: holders of posts, and vacant posts that "
+        "have a line; with `level` only those of each place of that kind itself; by phone only for those who see numbers whole."
     )
     async def contacts(
         self,
@@ -285,6 +285,7 @@ class Query:
         text: str | None = None,
         phone: str | None = None,
         descendants: bool = True,
+        level: str | None = None,
         first: int | None = 20,
         after: str | None = None,
         as_of: date | None = None,
@@ -293,7 +294,7 @@ class Query:
         given = (place, post, organization, matter, text, phone)
         if all(value is None for value in given):
             raise BadInputError("请写明找谁", hint="至少写 place、post、organization、matter、text、phone 中的一项")
-        wanted = Wanted(place, post, organization, matter, lists.wanted_text(text), phone, descendants)
+        wanted = Wanted(place, post, organization, matter, lists.wanted_text(text), phone, descendants, level)
         return await contacts_in(info.context, wanted, as_of or info.context.today, first, after)
 
     @described(

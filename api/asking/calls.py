@@ -72,6 +72,7 @@ def _contacts(reading: Reading, as_of: date) -> Call:
         "post": reading.posts,
         "text": reading.person,
         "phone": reading.phone,
+        "level": next(iter(reading.levels), None),
         "descendants": False if place and not reading.every and reading.person is None else None,
         "as_of": as_of,
     }

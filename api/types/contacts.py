@@ -28,6 +28,7 @@ from wushe.queries.contacts.contacts_by_id import contacts_by_id
 from wushe.queries.contacts.contacts_by_kind import contacts_by_kind
 from wushe.queries.contacts.contacts_of import contacts_of
 from wushe.queries.contacts.contacts_within import contacts_within
+from wushe.queries.contacts.levels import posts_of_level
 from wushe.queries.contacts.lines import kept_forms
 from wushe.queries.contacts.posts_of_body import posts_of_body
 from wushe.queries.contacts.posts_reached import posts_reached
@@ -123,7 +124,7 @@ def _way(arguments: dict[str, Any]) -> tuple[Query, dict[str, Any]]:
     return contacts_by_id, {name: value for name, value in left.items() if name != "kinds"}
 
 
-_ASKED = ("organization", "matter", "posts", "lines", "deep", "walk", "counties")
+_ASKED = ("organization", "matter", "level", "posts", "lines", "deep", "walk", "counties")
 CONTACTS = Listing(
     "contacts", contacts_within, ContactConnection, ContactEdge, load_entry, defaults={"deep": True}, plan=_way
 )
@@ -140,6 +141,7 @@ class Wanted:
     text: str | None
     phone: str | None
     descendants: bool
+    level: str | None
 
 
 async def contacts_in(
@@ -161,8 +163,19 @@ async def contacts_in(
         else None
     )
     matter = await named(context, wanted.matter, "事项", as_of) if wanted.matter is not None else None
-    kinds = worded_kinds(wanted.post, "posts")
-    filters = {"kinds": kinds, "organization": body, "matter": matter, "text": wanted.text, "deep": wanted.descendants}
+    if wanted.level is not None and (place is None or not wanted.post):
+        raise BadInputError(
+            "level 要同 place、post 一起写", hint='例如 place: "某某镇", post: ["书记"], level: "village"'
+        )
+    levels = worded_kinds(None if wanted.level is None else [wanted.level], "places")
+    filters = {
+        "kinds": worded_kinds(wanted.post, "posts"),
+        "organization": body,
+        "matter": matter,
+        "text": wanted.text,
+        "deep": wanted.descendants,
+        "level": levels[0] if levels else None,
+    }
     lines = await _lines(context, wanted.phone)
 
     async def given(at: Where) -> dict[str, Any]:
@@ -196,7 +209,7 @@ async def _lines(context: Context, phone: str | None) -> tuple[str, ...] | None:
 
 
 def _posts(reader: Reader, where: Ground, at: Where) -> tuple[str, ...] | None:
-    """The posts of the body, for the matter, with the number: of all that are given. None where none is."""
+    """The posts of the body, for the matter, with the number, of the level: of all that are given. None where none is."""
     found: list[list[str]] = []
     if (body := at.filters["organization"]) is not None:
         found.append(posts_of_body(reader, body, at.as_of))
@@ -204,4 +217,6 @@ def _posts(reader: Reader, where: Ground, at: Where) -> tuple[str, ...] | None:
         found.append(posts_reached(reader, lines, at.as_of))
     if (matter := at.filters["matter"]) is not None:
         found.append(posts_bearing(reader, matter, where, at.as_of))
+    if (level := at.filters["level"]) is not None:
+        found.append(posts_of_level(reader, at.filters["kinds"], level, where, at.as_of))
     return tuple(sorted(set(found[0]).intersection(*found[1:]))) if found else None

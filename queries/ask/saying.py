@@ -64,7 +64,8 @@ def _about(reading: Reading) -> str:
     where = f"{_who(reading)}的" if reading.subject or not reading.person else ""
     if reading.person:
         return f"{where}姓名为“{reading.person}”的任职人"
-    return f"{where}{_labels('posts', reading.posts)}"
+    level = f"各{_labels('places', reading.levels)}" if reading.levels else ""
+    return f"{where}{level}{_labels('posts', reading.posts)}"
 
 
 def _listed(reading: Reading) -> str:

@@ -91,12 +91,11 @@ def _plain(sentence: Sentence, intent: Intent) -> Reading:
     """The reading without its names."""
     kinds = sentence.codes("organizations")
     having, lacking = sentence.societies
-    listed = intent in {Intent.LIST, Intent.COUNT}
     return Reading(
         intent,
         posts=_posts(sentence, intent, kinds),
-        kinds=kinds if listed else (),
-        levels=sentence.codes("places") if intent is Intent.COVERAGE or (listed and not kinds) else (),
+        kinds=kinds if intent in {Intent.LIST, Intent.COUNT} else (),
+        levels=_levels(sentence, intent, kinds),
         ties=_ties(sentence) if intent is Intent.LIST else (),
         figures=sentence.figures if intent is Intent.COUNT else (),
         rules=_rules(sentence) if intent is Intent.GAPS else (),
@@ -112,6 +111,16 @@ def _plain(sentence: Sentence, intent: Intent) -> Reading:
         lacking=lacking if intent is Intent.FIVE_SOCIETIES else (),
         whistle=intent is Intent.RESPONSIBLE and WHISTLE.search(sentence.text) is not None,
     )
+
+
+def _levels(sentence: Sentence, intent: Intent, kinds: Sequence[str]) -> tuple[str, ...]:
+    """The levels of place that are asked about: 各网格、有哪些社区; 全部社区书记 are those of each community."""
+    told = sentence.codes("places")
+    if intent in OF_POSTS:
+        return told[:1] if sentence.of("posts") and EVERY.search(sentence.rest) and sentence.of("Place") else ()
+    if intent in {Intent.LIST, Intent.COUNT}:
+        return () if kinds else told
+    return told if intent is Intent.COVERAGE else ()
 
 
 def _posts(sentence: Sentence, intent: Intent, kinds: Sequence[str]) -> tuple[str, ...]:

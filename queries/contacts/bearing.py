@@ -8,17 +8,13 @@ from datetime import date
 
 from wushe.graph import Reader
 from wushe.queries.contacts.duties_around import AroundRow, duties_around
+from wushe.queries.contacts.levels import places_of_level
 from wushe.queries.lists.ground import ANYWHERE, Ground
-from wushe.queries.lists.places_by_id import places_by_id
 from wushe.queries.matter_line import matter_line
 from wushe.queries.responsibility.candidates import bearers_at
 from wushe.queries.responsibility.heads import head_of, heads_of
 from wushe.queries.territory import territory
-from wushe.schema import schema
 from wushe.schema.ids import organization_kind
-
-MOST = 10_000
-"""Places of one level that are looked at."""
 
 
 def posts_bearing(reader: Reader, matter: str, where: Ground, as_of: date) -> list[str]:
@@ -51,25 +47,5 @@ def _of_kind(
             owner = duty.within if owner == ANYWHERE else owner
             levels[owner, duty.level].add(duty.bearer_kind)
     for (owner, level), kinds in levels.items():
-        wanted |= {(place, kind) for place in _places(reader, owner, level, where, as_of) for kind in kinds}
+        wanted |= {(place, kind) for place in places_of_level(reader, owner, level, where, as_of) for kind in kinds}
     return [(row.body, row.post) for rows in bearers_at(reader, wanted, as_of).values() for row in rows]
-
-
-def _places(reader: Reader, owner: str, level: str, where: Ground, as_of: date) -> list[str]:
-    """The places of a level within a place, itself among them."""
-    chain = territory(reader, [owner], as_of).get(owner, [])
-    own = [step.id for step in chain if step.step == 0 and step.kind == level]
-    if own or not chain or schema().places[level].rank < schema().places[chain[0].kind].rank:
-        return own
-    below = places_by_id(
-        reader,
-        [owner],
-        kinds=(level,),
-        ranges=[(owner, owner + "~~")] if owner != where.owner else where.ranges,
-        text=None,
-        hidden=None,
-        after=None,
-        limit=MOST,
-        as_of=as_of,
-    )
-    return [item.id for item in below]

@@ -15,9 +15,9 @@ from wushe.settings import Settings
 
 DOCUMENT = """
 query Contacts($place: String, $post: [String!], $organization: String, $matter: String, $text: String, $phone: String,
-    $descendants: Boolean! = true, $first: Int, $after: String, $asOf: Date) {
+    $descendants: Boolean! = true, $level: String, $first: Int, $after: String, $asOf: Date) {
   contacts(place: $place, post: $post, organization: $organization, matter: $matter, text: $text, phone: $phone,
-      descendants: $descendants, first: $first, after: $after, asOf: $asOf) {
+      descendants: $descendants, level: $level, first: $first, after: $after, asOf: $asOf) {
     totalCount pageInfo { hasNextPage endCursor }
     edges { node { person { name masked } post { name kind { code } } body { name } place { name } status
       contact { phone officePhone masked } provenance { row } } }
@@ -47,6 +47,16 @@ def test_all_secretaries_of_a_street(contacts: Question) -> None:
     assert {row["post"]["kind"]["code"] for row in rows(whole)} == {"secretary"}
     assert {"登科寺社区", "登科街道"} <= {row["place"]["name"] for row in rows(whole)}
     assert all(row["contact"] and row["provenance"] for row in rows(whole) if row["person"])
+
+
+def test_the_secretaries_of_its_communities(contacts: Question) -> None:
+    """One of each, and none of a branch, an estate or the street; a cursor goes on with the level."""
+    asked = {"place": "登科街道", "post": ["书记"], "level": "村"}
+    whole = contacts(**asked, first=200)
+    assert whole["totalCount"] == len(rows(whole)) == 16
+    assert len({row["place"]["name"] for row in rows(whole)} - {"登科街道"}) == 16
+    after = contacts(**asked, first=5)["pageInfo"]["endCursor"]
+    assert rows(contacts(place="登科街道", first=200, after=after)) == rows(whole)[5:]
 
 
 def test_the_heads_of_the_mass_organisations_of_a_street(contacts: Question) -> None:
@@ -110,6 +120,8 @@ def test_nothing_is_asked_for(ask: Ask) -> None:
     """Whoever asks for nobody is asked for whom."""
     (error,) = ask("{ contacts(first: 5) { totalCount } }")["errors"]
     assert error["extensions"]["code"] == "BAD_INPUT"
+    (error,) = ask('{ contacts(post: ["书记"], level: "village") { totalCount } }')["errors"]
+    assert (error["extensions"]["code"], "level" in error["message"]) == ("BAD_INPUT", True)
     (error,) = ask('{ contacts(post: ["皇帝"]) { totalCount } }')["errors"]
     assert error["extensions"]["code"] == "BAD_INPUT"
 

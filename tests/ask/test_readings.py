@@ -40,6 +40,11 @@ SENTENCES: dict[str, tuple[Intent, str | None, dict[str, Any]]] = {
         {"posts": ("grid_officer", "grid_head")},
     ),
     "列出登科街道全部网格员的姓名和电话": (Intent.CONTACT, STREET, {"posts": ("grid_officer",), "every": True}),
+    "列出登科街道全部社区书记的姓名和工作电话": (
+        Intent.CONTACT,
+        STREET,
+        {"posts": ("secretary",), "levels": ("village",), "every": True, "ignored": ()},
+    ),
     "登科街道妇联、团委、工会、残联负责人各是谁": (
         Intent.POST_HOLDER,
         STREET,

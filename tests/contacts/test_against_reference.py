@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -14,6 +15,7 @@ from wushe.queries.contacts.contacts_by_id import contacts_by_id
 from wushe.queries.contacts.contacts_by_kind import contacts_by_kind
 from wushe.queries.contacts.contacts_of import contacts_of
 from wushe.queries.contacts.contacts_within import contacts_within
+from wushe.queries.contacts.levels import posts_of_level
 from wushe.queries.contacts.lines import kept_forms
 from wushe.queries.lists.ground import ground
 from wushe.queries.responsibility import coverage
@@ -103,6 +105,41 @@ def _upward(world: World, place: str) -> list[str]:
         found += left
         left = [upper for one in left for upper in world.ends(one, "PART_OF")]
     return found
+
+
+PARTIES = ("party_committee", "general_branch", "party_branch")
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_by_level(sample: Graph, day: date) -> None:
+    """The secretary of the Party organisation that leads in each village, and no other; its directors; its own social workers."""
+    world = World.of(sample).on(day)
+    villages = [one for one in world.bodies if one.startswith(f"{TOWN}") and world.kind(one) == "village"]
+
+    def posts(bodies: Iterable[str], kind: str) -> set[str]:
+        return {post for body in bodies for post in world.starts(body, "IN") if world.kind(post) == kind}
+
+    def leading(village: str) -> list[str]:
+        here = [org for org in world.starts(village, "LOCATED_IN") if world.kind(org) in PARTIES]
+        top = [org for org in here if not set(world.starts(org, "LEADS")) & set(here)]
+        return sorted(top, key=lambda org: (PARTIES.index(world.kind(org)), org))[:1]
+
+    def located(village: str, *kinds: str) -> list[str]:
+        return [org for org in world.starts(village, "LOCATED_IN") if world.kind(org) in kinds]
+
+    expected = {
+        "secretary": posts((body for village in villages for body in leading(village)), "secretary"),
+        "director": posts(
+            (body for one in villages for body in located(one, "villagers_committee", "residents_committee")),
+            "director",
+        ),
+    }
+    found = {
+        kind: sample.read(lambda r, kind=kind: posts_of_level(r, [kind], "village", ground(TOWN, ["511903"]), day))
+        for kind in expected
+    }
+    assert {kind: set(some) for kind, some in found.items()} == expected
+    assert len(found["secretary"]) == (16 if day == DAYS[-1] else len(expected["secretary"]))
 
 
 @pytest.mark.parametrize("matter", ["matter:03", "matter:1201", "matter:040101", "matter:1304"])
