@@ -112,7 +112,7 @@ PARTIES = ("party_committee", "general_branch", "party_branch")
 
 @pytest.mark.parametrize("day", DAYS)
 def test_by_level(sample: Graph, day: date) -> None:
-    """The secretary of the Party organisation that leads in each village, and no other; its directors; its own social workers."""
+    """The secretary of the Party organisation that leads in each village, and no other; its directors."""
     world = World.of(sample).on(day)
     villages = [one for one in world.bodies if one.startswith(f"{TOWN}") and world.kind(one) == "village"]
 
@@ -134,10 +134,12 @@ def test_by_level(sample: Graph, day: date) -> None:
             "director",
         ),
     }
-    found = {
-        kind: sample.read(lambda r, kind=kind: posts_of_level(r, [kind], "village", ground(TOWN, ["511903"]), day))
-        for kind in expected
-    }
+
+    def work(reader: Reader) -> dict[str, list[str]]:
+        where = ground(TOWN, ["511903"])
+        return {kind: posts_of_level(reader, [kind], "village", where, day) for kind in expected}
+
+    found = sample.read(work)
     assert {kind: set(some) for kind, some in found.items()} == expected
     assert len(found["secretary"]) == (16 if day == DAYS[-1] else len(expected["secretary"]))
 
