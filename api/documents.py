@@ -28,7 +28,7 @@ query Ask($question: String!, $choice: Int) {
   }
 }
 fragment Path on Place { ancestors { name kind { code } } }
-fragment Reading on Understanding { intent text ignored place { name ...Path } matter { name } body { name } }
+fragment Reading on Understanding { intent text ignored guessed place { name ...Path } matter { name } body { name } }
 fragment Step on Responsible {
   role axis standIn status
   body { name aliases }

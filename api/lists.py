@@ -10,7 +10,7 @@ from typing import Any
 from wushe.api.connections import C, Listing, N, Query
 from wushe.api.context import Context
 from wushe.api.named import named
-from wushe.api.types.basics import Order, checked_kinds
+from wushe.api.types.basics import Order, checked_kinds, worded_kinds
 from wushe.api.types.duties import DutyConnection, DutyEdge, load_duty
 from wushe.api.types.enums import LoadState
 from wushe.api.types.matters import MatterConnection, MatterEdge, load_matter
@@ -119,7 +119,7 @@ def kinds_of_organizations(kinds: Sequence[str] | None, sector: str | None) -> l
     Raises:
         BadInputError: there is no such kind, or no such sector.
     """
-    chosen = checked_kinds(kinds, "organizations")
+    chosen = worded_kinds(kinds, "organizations")
     if sector is None:
         return chosen
     declared = schema().organizations
@@ -162,7 +162,7 @@ async def places(
     order: Order | None,
 ) -> PlaceConnection:
     """Places within a place."""
-    kinds, words = checked_kinds(kind, "places"), wanted_text(text)
+    kinds, words = worded_kinds(kind, "places"), wanted_text(text)
     where = await ground_of(context, place, page.as_of)
     given = {"ranges": where.ranges, "walk": where.walk, "hidden": unsearchable(context.viewer)}
     return await _paged(
@@ -209,7 +209,7 @@ async def people(
     context: Context, page: Page, *, place: str | None, post: Sequence[str] | None, text: str | None
 ) -> PersonConnection:
     """Holders of posts within a place."""
-    kinds, words = checked_kinds(post, "posts"), wanted_text(text)
+    kinds, words = worded_kinds(post, "posts"), wanted_text(text)
     where = await ground_of(context, place, page.as_of)
     given = {
         "counties": where.counties,

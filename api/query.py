@@ -113,7 +113,7 @@ class Query:
         return await asking.ask(Query(), info, question, as_of or info.context.today, choice)
 
     @described(
-        "纵向链条：UP 一直到区县党委（地点则到省），DOWN 向下若干级；最多 200 步，满 200 步即未完，可从其中一步接着问；"
+        "纵向链条：UP 一直到区县党委（地点则到省），DOWN 向下若干级；最多 12 级、200 步，满 200 步即未完，可从其中一步的 body 接着问；"
         "axis 为条或块。The vertical chain, up as far as it goes or down by levels; 200 steps at most: then go on from one of them."
     )
     async def chain(
@@ -132,7 +132,7 @@ class Query:
         return await chain_of(info.context, found, direction, axis=axis, depth=max_depth, as_of=day)
 
     @described(
-        "联络路径：任意两个单位、地点、岗位或人之间最短的路（岗位可写作“某某网格网格长”，人请给标识）；axes 只走条、块、联中的几种。"
+        "联络路径：任意两个单位、地点、岗位或人之间最短的路（岗位可写作“某某网格网格长”，人要写标识，见 people）；最多 6 步、10 条；axes 只走条、块、联中的几种。"
         "两个村不因同在一个镇、一个区而相连。The shortest paths between any two bodies, posts or people."
     )
     async def linkage(
@@ -271,7 +271,7 @@ class Query:
 
     @described(
         "通讯录：post 为岗位类型的代码或名称，organization 为单位，matter 为由其负责的事项，text 为姓名、岗位或单位名称里的文字，phone 为完整号码"
-        "（须有权看完整号码）；descendants 为 false 时只列地点本级，level 只列这一级各自的（各社区的书记，不含所辖支部、小区的）；至少写一项。Whom to call: holders of posts, and vacant posts that "
+        "（只限本机命令行）；descendants 为 false 时只列地点本级，level 同 place、post 一起写，只列这一级各自的（各社区的书记，不含所辖支部、小区的）；至少写一项。Whom to call: holders of posts, and vacant posts that "
         "have a line; with `level` only those of each place of that kind itself; by phone only for those who see numbers whole."
     )
     async def contacts(

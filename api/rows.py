@@ -96,7 +96,7 @@ GAPS = {
     "NO_DUTY": "责任清单没有规定由谁主责",
     "NARROWER_ONLY": "事项太宽，请问得更具体",
     "VACANT": "岗位空缺",
-    "OVERLAPPING": "有两个主责，请一并联系",
+    "OVERLAPPING": "有几家同为主责，请一并联系",
 }
 """What each gap means."""
 

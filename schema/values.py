@@ -92,7 +92,7 @@ CHANGE_LABELS = {
     ChangeKind.SPLIT: "拆分",
     ChangeKind.MOVED: "改属",
     ChangeKind.HOLDER_CHANGED: "换人",
-    ChangeKind.ATTRIBUTE_CHANGED: "属性改变",
+    ChangeKind.ATTRIBUTE_CHANGED: "任职方式改变",
 }
 AXIS_LABELS = {Axis.LINE: "条", Axis.BLOCK: "块", Axis.JOINT: "联"}
 SEVERITY_LABELS = {Severity.ERROR: "错误", Severity.WARNING: "提醒", Severity.INFO: "说明"}

@@ -24,7 +24,7 @@ async def five_line(info: Info, reading: Reading, answer: FiveSocietiesConnectio
     if total == 1 and not chosen:
         row = answer.edges[0].node
         missing = f"缺{'、'.join(row.missing)}" if row.missing else "五社齐全"
-        return f"{(await row.place(info)).spoken_name(info.context)}{missing}，在场的各社{'已' if row.linked else '没有全部'}联动"
+        return f"{(await row.place(info)).spoken_name(info.context)}{missing}，已有的几社{'已' if row.linked else '没有全部'}联动"
     if chosen:
         rows = [edge.node for edge in answer.edges[:SPOKEN]]
         names = [(await row.place(info)).spoken_name(info.context) for row in rows]

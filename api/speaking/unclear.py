@@ -17,7 +17,7 @@ def unclear(readings: Sequence[Reading], *, matters: bool) -> str:
         return f"没有叫这个名字的。您是不是要问：{said(reading)}？"
     if reading.intent in {Intent.RESPONSIBLE, Intent.COVERAGE} and not matters:
         where = f"听出了地点“{reading.place.name}”，但" if reading.place else ""
-        return f"{where}还没有载入事项和责任清单，答不了找谁；请先载入这两张表"
+        return f"{where}还没有载入事项和责任清单，还答不出该找谁；请先载入这两张表"
     if reading.intent in {Intent.RESPONSIBLE, Intent.COVERAGE}:
         return _where_and_what(reading)
     return _MISSING.get(reading.intent, f"听出来问的是“{said(reading)}”，还缺地点或单位；请补上再问")

@@ -87,6 +87,7 @@ class Understanding:
     as_of: date | None
     text: str
     ignored: list[str] = strawberry.field(description="没有用上的字词。Words that were not used.")
+    guessed: bool = strawberry.field(description="名称只是相近，请确认。What was said only resembles this name.")
 
 
 async def understanding(context: Context, reading: Reading, as_of: date) -> Understanding:
@@ -104,6 +105,7 @@ async def understanding(context: Context, reading: Reading, as_of: date) -> Unde
         as_of=day,
         text=text(context.viewer, said(reading)),
         ignored=[text(context.viewer, word) for word in reading.ignored],
+        guessed=reading.guessed,
     )
 
 
@@ -149,7 +151,8 @@ class Answer:
     text: str = strawberry.field(description="可以在电话里念出来的一句话。One line to read out on the telephone.")
     understood: Understanding
     result: AnswerResult | None = strawberry.field(
-        description="拿不准时为 null，这时 readings 有两种以上。Null when not sure: then `readings` has two or more."
+        description="拿不准时为 null：readings 有几种，用 choice 选一种；只有一种的，见 text（缺什么，或名称只是相近，确认时写 choice: 1）。"
+        "Null when not sure: `choice` picks one of `readings`, of one alone `text` says what is missing."
     )
     readings: list[Understanding]
     graphql: str | None = strawberry.field(description="同一问题的 GraphQL，可以复制。The same question as GraphQL.")

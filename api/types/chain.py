@@ -64,7 +64,7 @@ async def chain_of(
         BadInputError: so many levels are never asked for.
     """
     if not 0 <= depth <= DEEPEST:
-        raise BadInputError(f"maxDepth 要在 0 到 {DEEPEST} 之间", hint="向下时可以从某一级的 parent 接着问")
+        raise BadInputError(f"maxDepth 要在 0 到 {DEEPEST} 之间", hint="向下时可以从最下一级的 body 接着问")
     row = (await the_body(context, body, as_of)).row
     steps = [question.ChainStep(0, body)]
     if row.since <= as_of < row.until:

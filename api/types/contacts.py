@@ -154,7 +154,10 @@ async def contacts_in(
         ForbiddenError: a number is looked up by one who does not see numbers whole.
     """
     if wanted.phone is not None and not sees_whole_numbers(context.viewer):
-        raise ForbiddenError("按号码反查只对有权看完整号码的人开放", hint="请用有权限的令牌，或在存有数据的机器上查")
+        raise ForbiddenError(
+            "按号码反查只对有权看完整号码的人开放",
+            hint='请在存有数据的机器上用命令行查，如 wushe ask "0827-0286606 是谁的电话"',
+        )
     place = await named(context, wanted.place, "地点", as_of) if wanted.place is not None else None
     where = ground(place, (await context.state()).counties)
     body = (

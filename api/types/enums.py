@@ -52,17 +52,21 @@ class NodeOrder(StrEnum):
 
 strawberry.enum(Intent, description="问的是什么。What a question is about.")
 strawberry.enum(Axis, description="条 LINE、块 BLOCK、联 JOINT。Line, block or joint work.")
-strawberry.enum(DutyRole, description="受理、主责（牵头）、协同、督办。Role in a duty.")
+strawberry.enum(DutyRole, description="主责（牵头）LEAD、受理 ACCEPT、协同 SUPPORT、督办 SUPERVISE。Role in a duty.")
 strawberry.enum(TenureStatus, description="正式、代理、兼任、挂职。How a post is held.")
 strawberry.enum(
     ChangeKind,
-    description="变化：新设、撤销、更名、换码、合并、拆分、改属、换人、属性改变。What happened to something in the world.",
+    description="变化：新设、撤销、更名、换码、合并、拆分、改属、换人、任职方式改变。What happened to something in the world.",
 )
 strawberry.enum(
     Society, description="五社之一：社区、社会组织、社会工作者、社区志愿者、社会慈善资源。One of the five societies."
 )
-strawberry.enum(Severity, description="规则的轻重：说明、提醒、错误。How grave a finding is.")
-strawberry.enum(Visibility, description="岗位任职人的公开程度。Who may see the holder of a post.")
+strawberry.enum(Severity, description="规则的轻重：错误 ERROR、提醒 WARNING、说明 INFO。How grave a finding is.")
+strawberry.enum(
+    Visibility,
+    description="岗位任职人的公开程度：PUBLIC、INTERNAL 姓名完整、手机遮盖；RESTRICTED 姓名遮盖、不给电话，也不能按姓名查（本机命令行除外）。"
+    "Who may see the holder of a post.",
+)
 strawberry.enum(
     Precision, name="DatePrecision", description="日期精确到哪里；ATTESTED 为名册在列之日。How exact a date is."
 )

@@ -59,7 +59,7 @@ class FiveSocieties:
     charity: Cell
     missing: list[str] = strawberry.field(description="缺少的几社。What is missing.")
     linked: bool = strawberry.field(
-        description="在场的各社（至少两社）是否都以服务、资助、共建、同一联合组织与本村(社区)或彼此相连。"
+        description="已有的几社（至少两社）是否都以服务、资助、共建、同一联合组织与本村(社区)或彼此相连。"
         "Whether those present, two at least, are joined by joint work with the village or each other."
     )
 

@@ -63,7 +63,7 @@ class SharedBody:
 
 
 @strawberry.type(
-    description="两个单位或社区靠谁连在一起；地点连同设在其中的组织一起看；每类最多 200 个。"
+    description="两个单位或社区靠谁连在一起；镇街及以下的地点连同设在其中的组织一起看；关系超过 500 条的组织不看，没看全时 truncated 为 true；每类最多 200 个。"
     "What ties two bodies together; a place stands for the organisations located in it too."
 )
 class Interlocks:

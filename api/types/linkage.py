@@ -116,7 +116,7 @@ class Linkage:
     asked: strawberry.Private[Asked]
     paths: list[LinkagePath]
     searched_hops: int = strawberry.field(
-        description="这么多步之内没有遗漏。Hops within which nothing was left out.",
+        description="在这个步数之内已经查全。Hops within which nothing was left out.",
     )
     truncated: bool = strawberry.field(
         description="经过的单位关系太多，没有看完：可能还有更短或同样短的。A hub or the budget cut the search."
@@ -160,7 +160,7 @@ async def linkage_of(
         BadInputError: such paths, or so many, are never looked for.
     """
     if not 1 <= hops <= FARTHEST:
-        raise BadInputError(f"maxHops 要在 1 到 {FARTHEST} 之间", hint="再远的路径没有人会走")
+        raise BadInputError(f"maxHops 要在 1 到 {FARTHEST} 之间", hint="更远的路径没有实际用处")
     if not 1 <= limit <= MOST_PATHS:
         raise BadInputError(f"limit 要在 1 到 {MOST_PATHS} 之间")
     if axes is not None and not axes:

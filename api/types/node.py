@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import strawberry
 
 from wushe.api.context import Context, Info
-from wushe.api.types.basics import Attribute, Contact, Kind, Name, checked_kinds
+from wushe.api.types.basics import Attribute, Contact, Kind, Name, checked_kinds, worded_kinds
 from wushe.api.types.enums import Direction
 from wushe.api.types.fields import described
 from wushe.api.types.naming import aliases_on, attributes_of, brief, name_on, names_of
@@ -118,10 +118,12 @@ class Body(Node):
         """Its posts."""
         from wushe.api.types.posts import POSTS_IN  # noqa: PLC0415
 
-        kinds = checked_kinds(kind, "posts")
+        kinds = worded_kinds(kind, "posts")
         return await POSTS_IN.page(info.context, self.row.id, self.as_of, first, after, kinds=kinds, vacant=vacant)
 
-    @described("联动关系；UP 指向它的（上级），DOWN 由它发出的。Ties: UP into it, DOWN from it.")
+    @described(
+        "联动关系；UP 为指向它的（领导、指导：上级；参加：成员；服务：服务它的），DOWN 为由它发出的。Ties: UP into it, DOWN from it."
+    )
     async def ties(
         self,
         info: Info,

@@ -10,7 +10,7 @@ import strawberry
 
 from wushe.api.connections import Connection, Listing
 from wushe.api.context import Context, Info, Slice
-from wushe.api.types.basics import Order, checked_kinds
+from wushe.api.types.basics import Order, worded_kinds
 from wushe.api.types.fields import described
 from wushe.api.types.node import Body, Node, load_body
 from wushe.errors import BadInputError
@@ -71,7 +71,7 @@ class Place(Body, Node):
         order_by: Order | None = None,
     ) -> PlaceConnection:
         """The places one step below."""
-        kinds = checked_kinds(kind, "places")
+        kinds = worded_kinds(kind, "places")
         return await CHILDREN.page(
             info.context, self.row.id, self.as_of, first, after, kinds=kinds, **Order.filters(order_by)
         )
@@ -98,7 +98,7 @@ class Place(Body, Node):
         """The organisations located here."""
         from wushe.api.types.organizations import ORGANIZATIONS_AT  # noqa: PLC0415
 
-        kinds = checked_kinds(kind, "organizations")
+        kinds = worded_kinds(kind, "organizations")
         return await ORGANIZATIONS_AT.page(
             info.context, self.row.id, self.as_of, first, after, kinds=kinds, **Order.filters(order_by)
         )

@@ -91,6 +91,15 @@ def test_places_within_a_place(ask: Ask) -> None:
     assert page(ask, 'places(place: "某某街道", first: 1)')["totalCount"] == 2 + 2 + 1 + 30
 
 
+def test_kinds_are_said_by_code_or_by_word(ask: Ask) -> None:
+    """In every list."""
+    for code, word in (
+        ('places(kind: ["grid"])', 'places(kind: ["网格"])'),
+        ('people(post: ["secretary"])', 'people(post: ["书记"])'),
+    ):
+        assert ids(ask, code) == ids(ask, word) != []
+
+
 def test_organizations_within_a_place(ask: Ask) -> None:
     """Where they are located decides, on the day."""
     assert ids(ask, 'organizations(place: "某某区")') == [t.PARTY, OFFICE]

@@ -230,4 +230,4 @@ def test_without_matters_that_is_what_is_said(ground: Graph, home: Settings) -> 
     ask = "query A($q: String!) { ask(question: $q) { text result { __typename } } }"
     said = execute(ground, home, ask, {"q": "登科路12号噪声扰民找谁"}, Viewer.STRANGER)["data"]["ask"]
     assert said["result"] is None
-    assert said["text"] == "听出了地点“登科寺社区第1网格”，但还没有载入事项和责任清单，答不了找谁；请先载入这两张表"
+    assert said["text"] == "听出了地点“登科寺社区第1网格”，但还没有载入事项和责任清单，还答不出该找谁；请先载入这两张表"

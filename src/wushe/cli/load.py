@@ -53,7 +53,7 @@ def load(
     resume: Annotated[bool, typer.Option("--resume", help="只把上次没有载入完的接着载完")] = False,
     json: Annotated[bool, typer.Option("--json", help="输出一个 JSON 文档")] = False,
 ) -> int:
-    """载入名册、清单和区划名单；每个文件要么全部载入合格的行，要么什么都不改。"""
+    """载入名册、清单和区划名单；每个文件合格的行要么全部载入，要么一行也不载入（超过 25,000 行的分批载入）。"""
     settings = load_settings()
     given: dict[str, object] = {"文件": paths, "--as-of": as_of, "--place": place, "--mapping": mapping}
     given |= {"--complete": complete, "--allow-shrink": allow_shrink, "--strict": strict, "--dry-run": dry_run}

@@ -73,7 +73,7 @@ def _told(error: Exception, *, as_json: bool) -> int:
         err.print(f"[bold red]用法不对：[/]{escape(line)}")
         code, told = 2, {"message": line, "extensions": {"code": "BAD_INPUT"}}
     else:
-        line = f"程序内部出错（{type(error).__name__}），数据没有半途写入。记录在 {_record(error)}，请反馈"
+        line = f"程序内部出错（{type(error).__name__}），没有写到一半的文件（分批载入的用 wushe load --resume 接着载完）。记录在 {_record(error)}，请反馈"
         err.print(f"[bold red]{escape(line)}[/]")
         code, told = 70, {"message": line, "extensions": {"code": "INTERNAL"}}
     if as_json:

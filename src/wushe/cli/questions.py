@@ -47,14 +47,15 @@ def who(
 
 def ask(
     question: Annotated[str, typer.Argument(help="一句话的问题，如：登科寺社区矛盾纠纷找谁")],
+    choice: Annotated[int | None, typer.Option("--choice", help="有几种理解时选第几种，从 1 数起")] = None,
     as_of: AS_OF = None,
     json: JSON = False,
 ) -> int:
-    """用一句平常话问：某地某事找谁。"""
+    """用一句平常话问：某地某事找谁，谁的电话，上级是谁，有几个网格……"""
     settings = settings_for(as_of)
     with graph_of(settings) as graph:
-        answer = run_document(graph, settings, ASK, {"question": question})["ask"]
-        if not json and answer["result"] is None and is_interactive() and len(answer["readings"]) > 1:
+        answer = run_document(graph, settings, ASK, {"question": question, "choice": choice})["ask"]
+        if not json and answer["result"] is None and is_interactive() and _to_choose(answer):
             number = _choose([reading["text"] for reading in answer["readings"]]) + 1
             answer = run_document(graph, settings, ASK, {"question": question, "choice": number})["ask"]
     if json:
@@ -72,6 +73,11 @@ def ask(
     return 0
 
 
+def _to_choose(answer: dict[str, Any]) -> bool:
+    """Whether there is something to choose from, or to confirm."""
+    return len(answer["readings"]) > 1 or answer["understood"]["guessed"]
+
+
 def understood(reading: dict[str, Any]) -> str:
     """What was understood and what was ignored."""
     ignored = f"；没有用到：{'、'.join(reading['ignored'])}" if reading["ignored"] else ""
@@ -83,7 +89,7 @@ def _not_understood(answer: dict[str, Any]) -> NotFoundError:
     candidates = tuple(
         Candidate((r["place"] or {}).get("id", ""), r["text"], "", r["text"]) for r in answer["readings"]
     )
-    return NotFoundError(answer["text"].rstrip("。"), candidates=candidates if len(candidates) > 1 else ())
+    return NotFoundError(answer["text"].rstrip("。"), candidates=candidates if _to_choose(answer) else ())
 
 
 def _who(graph: Graph, settings: Settings, names: dict[str, str]) -> dict[str, Any]:
