@@ -125,6 +125,16 @@ def test_a_question_without_a_place_or_matter(wushe: Wushe) -> None:
     assert answer["text"].rstrip("。") in err
 
 
+def test_a_name_that_only_resembles(wushe: Wushe) -> None:
+    """It is offered, and answered when it was chosen."""
+    code, out, err = wushe("ask", "供水营业部电话")
+    assert (code, out) == (2, "")
+    assert "您是不是要问" in err
+    assert "恩阳区供水公司" in err
+    code, out, _ = wushe("ask", "供水营业部电话", "--choice", "1", "--json")
+    assert (code, json.loads(out)["result"]["__typename"]) == (0, "ContactConnection")
+
+
 def test_before_the_data_there_is_no_answer(wushe: Wushe) -> None:
     """The grids are known from a day on; before it nothing is."""
     answer = json.loads(wushe("who", "矛盾纠纷", "登科寺社区第1网格", "--as-of=2016-08-01", "--json")[1])

@@ -41,7 +41,7 @@ ASK = (
 query Ask($question: String!, $choice: Int) {
   ask(question: $question, choice: $choice) {
     question asOf text graphql
-    understood { intent text ignored }
+    understood { intent text ignored guessed }
     readings { intent text place { id name } matter { id name } }
     result { ...Rows ...Answer }
   }
