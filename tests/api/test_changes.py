@@ -107,14 +107,14 @@ def test_kinds_and_pages(history: Question) -> None:
 
 def test_a_cursor_goes_on_with_its_kinds(history: Question) -> None:
     """Also from the page that was asked for by a cursor alone."""
-    kinds, seen = ["RENAMED", "SPLIT"], []
-    whole = nodes(history(place="恩阳区", **YEARS, kinds=kinds, first=200))
-    page = history(place="恩阳区", **YEARS, first=2, kinds=kinds)
+    kinds, seen = ["RECODED"], []
+    whole = nodes(history(place="青木镇", **YEARS, kinds=kinds, first=300))
+    page = history(place="青木镇", **YEARS, first=3, kinds=kinds)
     while True:
         seen += nodes(page)
         if not page["pageInfo"]["hasNextPage"]:
             break
-        page = history(place="恩阳区", **YEARS, first=2, after=page["pageInfo"]["endCursor"])
+        page = history(place="青木镇", **YEARS, first=3, after=page["pageInfo"]["endCursor"])
     assert len(whole) > 4
     assert seen == whole
 
