@@ -108,7 +108,7 @@ def test_kinds_and_pages(history: Question) -> None:
 def test_a_cursor_goes_on_with_its_kinds(history: Question) -> None:
     """Also from the page that was asked for by a cursor alone."""
     kinds, seen = ["RECODED"], []
-    whole = nodes(history(place="青木镇", **YEARS, kinds=kinds, first=300))
+    whole = nodes(history(place="青木镇", **YEARS, kinds=kinds, first=200))
     page = history(place="青木镇", **YEARS, first=3, kinds=kinds)
     while True:
         seen += nodes(page)
