@@ -9,7 +9,7 @@ import os
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from random import Random
 from typing import Any
 
@@ -24,6 +24,8 @@ from wushe.schema import schema
 
 pytestmark = pytest.mark.bench
 TODAY = date(2024, 8, 1)
+DEEP = 1
+"""Every field of an answer, and of what it names: what a page or a person asks."""
 TIMES = int(os.environ.get("WUSHE_BENCH_ASKED", "1000"))
 ANSWERS = {"AMBIGUOUS", "NOT_FOUND", "BAD_INPUT"}
 """Errors that answer a question drawn by chance: a name of several or of nothing, a place or a matter that it cannot be asked of."""
@@ -72,6 +74,11 @@ class Drawing:
         at = self.rng.randrange(len(name))
         return self.rng.choice((name, name, name[: max(2, at)], name[:at] + "口" + name[at + 1 :], f"恩阳区{name}"))
 
+    def days(self) -> Arguments:
+        """Two days of the five years before today, the earlier first."""
+        back = sorted(self.rng.sample(range(5 * 365), 2), reverse=True)
+        return dict(zip(("from", "to"), ((TODAY - timedelta(days=one)).isoformat() for one in back), strict=True))
+
     def sentence(self) -> str:
         """A question in plain Chinese."""
         place, matter = self.one("Place")[1], self.one("Matter")[1]
@@ -103,6 +110,7 @@ ASKED: dict[str, Draw] = {
     "organizations": lambda d: {"place": d.id("Place")},
     "people": lambda d: {"place": d.id("Place")},
     "duties": lambda d: {"place": d.id("Place")},
+    "changes": lambda d: {"place": d.id("Place"), **d.days()},
 }
 LINEAGE = "query L($place: String!, $asOf: Date!) { lineage(place: $place) { successors { on kind to { name } } \
 predecessors { on kind from { name } } children(asOf: $asOf) { totalCount edges { node { on kind to { name } } } } } }"
@@ -136,8 +144,8 @@ def drawing(county: County) -> Drawing:
 
 
 def test_every_question_is_measured() -> None:
-    """Each that takes a day, and the lineage."""
-    assert set(ASKED) == dated()
+    """Each that takes a day, and what is asked between two; the lineage stands by itself."""
+    assert set(ASKED) == dated() | {"changes"}
 
 
 @pytest.mark.parametrize("name", [*ASKED, "lineage"])
@@ -148,9 +156,9 @@ def test_what_a_question_takes(county: County, drawing: Drawing, name: str, caps
     draw = ASKED.get(name, ASKED["places"])
     for number in range(TIMES + 1):
         given = draw(drawing)
-        text = LINEAGE if name == "lineage" else document(name, given)
+        text = LINEAGE if name == "lineage" else document(name, given, DEEP)
         started = time.perf_counter()
-        answer = execute(county.graph, settings, text, {**given, "asOf": "2024-08-01"}, Viewer.STRANGER)
+        answer = execute(county.graph, settings, text, {**given, "asOf": TODAY.isoformat()}, Viewer.STRANGER)
         seconds = time.perf_counter() - started
         codes = {error["extensions"]["code"] for error in answer.get("errors", [])}
         assert codes <= ANSWERS, (given, answer)

@@ -50,19 +50,19 @@ def undated() -> set[str]:
     return set(_roots()) - dated()
 
 
-def document(name: str, given: dict[str, Any]) -> str:
-    """The document that asks one question with these arguments, and asOf."""
+def document(name: str, given: dict[str, Any], deep: int = DEEP) -> str:
+    """The document that asks one question with these arguments, and asOf where it takes a day."""
     if name == "ask":
         head = "query Ask($question: String!, $choice: Int, $asOf: Date)"
         return ASK.replace("query Ask($question: String!, $choice: Int)", head).replace(
             "choice: $choice)", "choice: $choice, asOf: $asOf)"
         )
     field = _roots()[name]
-    names = [*given, "asOf"]
+    names = [*given, *(["asOf"] if "asOf" in field.args else [])]
     variables = ", ".join(f"${one}: {field.args[one].type}" for one in names)
     arguments = ", ".join(f"{one}: ${one}" for one in names)
-    writer = _Writer([kind_of(given["id"])] if name == "node" else BODIES)
-    body = writer.selection(field, 1 if name in {"places", "organizations"} else DEEP)
+    writer = _Writer([kind_of(given["id"])] if name == "node" else BODIES, deep)
+    body = writer.selection(field, 1 if name in {"places", "organizations"} else deep)
     return f"query Q({variables}) {{ {name}({arguments}) {body} }}\n{writer.fragments()}"
 
 
@@ -82,8 +82,9 @@ def _roots() -> dict[str, GraphQLField]:
 class _Writer:
     """Writes a selection, with a fragment for each type and depth; nodes asked for by id are of these kinds."""
 
-    def __init__(self, kinds: Collection[str]) -> None:
+    def __init__(self, kinds: Collection[str], deep: int) -> None:
         self._kinds = kinds
+        self._deep = deep
         self._written: dict[str, str] = {}
 
     def fragments(self) -> str:
@@ -96,7 +97,7 @@ class _Writer:
         if isinstance(kind, GraphQLObjectType) and kind.name.endswith("Connection"):
             return self._page(kind, depth)
         if kind.name == "Node":
-            kinds = [SCHEMA.type_map[one] for one in self._kinds] if depth == DEEP else []
+            kinds = [SCHEMA.type_map[one] for one in self._kinds] if depth == self._deep else []
             parts = [f"... on {one.name} {{ ...{self._fragment(one, depth)} }}" for one in kinds]
             return f"{{ __typename id {' '.join(parts)} }}"
         return f"{{ ...{self._fragment(kind, depth)} }}"
