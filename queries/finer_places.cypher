@@ -6,10 +6,7 @@ CALL (place) {
   CALL (place, kind) {
     MATCH (below:Place)
     USING INDEX SEEK below:Place(kind, id)
-    WHERE below.kind = kind AND below.id STARTS WITH $place AND VALID(below) AND $place IN COLLECT {
-      MATCH (below)((:Place)-[part:PART_OF WHERE VALID(part)]->(upper:Place WHERE VALID(upper))){1,6}(above:Place)
-      RETURN above.id
-    }
+    WHERE below.kind = kind AND below.id STARTS WITH $place AND VALID(below) AND below <> place AND LIES(below, place)
     RETURN below ORDER BY below.kind, below.id LIMIT 200
   }
   RETURN below

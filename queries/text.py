@@ -4,7 +4,7 @@
 that has dates, so that no hop escapes the day. `KNOWN(x)` also lets through what is only attested later: it finds out that
 an answer lies before the data, and never an answer. `INFERRED(x)` says that a tie was only concluded from lists of divisions,
 and no document states it. `[x:TRAVERSABLE …]` is a tie of any kind that a path of linkage may cross, as `schema/ties` declares.
-`ABLE(x)`, `CALLED(x)`, `FOUND(x)` and `LIES(x, y)` stand for what `queries/parts` says of x, which is `it` there: what is asked several times in the same words.
+`CALLED(x)`, `FOUND(x)` and `LIES(x, y)` stand for what `queries/parts` says of x, which is `it` there: what is asked several times in the same words.
 Comments (`//`) say what a file answers.
 """
 
@@ -24,7 +24,7 @@ T = TypeVar("T")
 _VALID = re.compile(r"VALID\((\w+)(?:,\s*(\$?\w+))?\)")
 _KNOWN = re.compile(r"KNOWN\((\w+)\)")
 _INFERRED = re.compile(r"INFERRED\((\w+)\)")
-_PART = re.compile(r"\b(ABLE|CALLED|FOUND|LIES)\((\w+)(?:, (\w+))?\)")
+_PART = re.compile(r"\b(CALLED|FOUND|LIES)\((\w+)(?:, (\w+))?\)")
 
 
 @cache

@@ -13,7 +13,6 @@ from wushe.api.asking import selections
 from wushe.api.types.coverage import LEVEL
 from wushe.api.types.enums import Direction
 from wushe.queries.ask import Intent, Reading
-from wushe.queries.five import Society
 from wushe.queries.matches import Match
 from wushe.queries.text import camel
 
@@ -90,12 +89,11 @@ def _linkage(reading: Reading, as_of: date) -> Call:
 
 
 def _five(reading: Reading, as_of: date) -> Call:
-    having, lacking = (tuple(map(Society, some)) for some in (reading.having, reading.lacking))
     arguments = {
         "place": _id(reading.place),
         "gaps_only": reading.incomplete or None,
-        "present": having,
-        "missing": lacking,
+        "present": reading.having,
+        "missing": reading.lacking,
         "as_of": as_of,
     }
     return Call("five_societies", arguments, selections.FIVE)

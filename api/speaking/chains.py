@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -90,31 +91,40 @@ async def lineage_line(info: Info, reading: Reading, answer: Lineage) -> str:
 
 
 async def _became(info: Info, found: Sequence[Succession]) -> str:
-    names = [to.spoken_name(info.context) for one in found if (to := await one.to(info)) is not None]
+    new = await asyncio.gather(*(one.to(info) for one in found))
+    names = [to.spoken_name(info.context) for to in new if to is not None]
     return f"{found[0].on} 起{CHANGE_LABELS[found[0].kind]}，现在是{'、'.join(names)}" if names else ""
 
 
 async def _came(info: Info, found: Sequence[Succession]) -> str:
-    names = [(await one.from_(info)).spoken_name(info.context) for one in found]
+    old = await asyncio.gather(*(one.from_(info) for one in found))
+    names = [place.spoken_name(info.context) for place in old]
     return f"由{'、'.join(dict.fromkeys(names))}{CHANGE_LABELS[found[0].kind]}而来（{found[0].on}）" if names else ""
 
 
 async def _parts(info: Info, answer: Lineage, day: date) -> str:
     """Where what lay in it on a day is now, by where."""
     page = await answer.children(info, as_of=day, first=200)
-    now: dict[str, set[str]] = defaultdict(set)
-    for edge in page.edges:
-        to = await edge.node.to(info)
-        above = await to.parent(info) if to else None
-        now[above.spoken_name(info.context) if above else "去向不明"].add(edge.node.row.start)
-    if not now:
+    nodes = [edge.node for edge in page.edges]
+    if not nodes:
         return f"{day} 没有下辖单位的记录"
-    kinds = dict.fromkeys([(await edge.node.from_(info)).row.kind for edge in page.edges])
+    homes = await asyncio.gather(*(_home(info, one) for one in nodes))
+    now: dict[str, set[str]] = defaultdict(set)
+    for home, one in zip(homes, nodes, strict=True):
+        now[home].add(one.row.start)
+    kinds = dict.fromkeys(place.row.kind for place in await asyncio.gather(*(one.from_(info) for one in nodes)))
     unit = "、".join(schema().places[kind].label for kind in kinds)
-    ended = "" if ChangeKind.ENDED not in {edge.node.kind for edge in page.edges} else "（有的已撤销）"
+    ended = "" if ChangeKind.ENDED not in {one.kind for one in nodes} else "（有的已撤销）"
     more = "，这里只看前 200 条" if page.page_info.has_next_page else ""
     return (
         f"{day} 下辖 {len(set().union(*now.values()))} 个{unit}{more}，现在归"
         + "、".join(f"{k}（{len(units)} 个）" for k, units in now.items())
         + ended
     )
+
+
+async def _home(info: Info, one: Succession) -> str:
+    """What the successor lies in."""
+    to = await one.to(info)
+    above = await to.parent(info) if to else None
+    return above.spoken_name(info.context) if above else "去向不明"

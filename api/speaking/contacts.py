@@ -13,12 +13,11 @@ from wushe.queries.ask import Intent, Reading, said
 async def contacts_line(info: Info, reading: Reading, answer: ContactConnection) -> str:
     """The first entries, and how many there are."""
     about = said(reading)
-    if reading.intent is Intent.COUNT and not answer.edges:
-        return f"{about}：没有登记"
+    if reading.intent is Intent.COUNT:
+        total = await answer.total_count()
+        return f"{about}：共 {total} 条任职（一人一岗算一条，有电话的空缺岗位也算）" if total else f"{about}：没有登记"
     if not answer.edges:
         return f"没有查到{about.removesuffix('是谁')}" if not reading.phone else f"名册里没有 {reading.phone} 这个号码"
-    if reading.intent is Intent.COUNT:
-        return f"{about}：共 {await answer.total_count()} 条任职（一人一岗算一条，有电话的空缺岗位也算）"
     lines = await asyncio.gather(*(_entry(info, edge.node) for edge in answer.edges[:SPOKEN]))
     return listed(lines, await answer.total_count(), "；")
 

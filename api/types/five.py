@@ -152,12 +152,10 @@ async def five_in(
 def _wanted(filters: Mapping[str, Any]) -> Callable[[Row], bool] | None:
     """Which rows are asked for; None for all."""
     present, missing = (frozenset(map(Society, filters[name])) for name in ("present", "missing"))
-    if dict(filters) == _ALL:
+    if filters == _ALL:
         return None
     return lambda row: (
-        present <= row.present
-        and missing.isdisjoint(row.present)
-        and not (filters["gaps_only"] and row.present >= set(Society))
+        present <= row.present and missing.isdisjoint(row.present) and not (filters["gaps_only"] and not row.missing)
     )
 
 

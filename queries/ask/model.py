@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from wushe.queries.five import Society
 from wushe.queries.matches import Match, MatchHow
 
 
@@ -59,8 +60,8 @@ class Reading:
     """Organisations that several lead."""
     incomplete: bool = False
     """Only those that lack one of the five societies, whichever."""
-    having: tuple[str, ...] = ()
-    lacking: tuple[str, ...] = ()
+    having: tuple[Society, ...] = ()
+    lacking: tuple[Society, ...] = ()
     """Only those that have, and that lack, all of these of the five."""
     whistle: bool = False
     """Who must report when the town whistles."""

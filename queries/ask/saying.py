@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from wushe.queries.ask.model import Intent, Reading
-from wushe.queries.five import LABELS, Society
+from wushe.queries.five import LABELS
 from wushe.schema import schema
 
 
@@ -88,7 +88,7 @@ def _kinds(reading: Reading) -> str:
 
 
 def _societies(reading: Reading) -> str:
-    having, lacking = ("、".join(LABELS[Society(code)] for code in some) for some in (reading.having, reading.lacking))
+    having, lacking = ("、".join(LABELS[one] for one in some) for some in (reading.having, reading.lacking))
     parts = [
         f"有{having}" if having else "",
         f"没有{lacking}" if lacking else "",

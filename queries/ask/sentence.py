@@ -85,22 +85,22 @@ class Sentence:
         return tuple(dict.fromkeys(found))
 
     @property
-    def societies(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    def societies(self) -> tuple[tuple[Society, ...], tuple[Society, ...]]:
         """Those of the five that are said to be there, and those that are said to be missing: 有社会组织但没有社工、慈善基金."""
-        told: dict[str, list[str]] = {"present": [], "without": []}
+        told: dict[str, list[Society]] = {"present": [], "without": []}
         side = ""
         for hit in SOCIETY.finditer(self.without(self.of("Place", "Organization"))):
             word = hit.lastgroup or ""
-            if word in _FIVE:
-                told.get(side, []).append(word)
-            else:
+            if word not in _FIVE:
                 side = word
+            elif side in told:
+                told[side].append(Society(word))
         return tuple(dict.fromkeys(told["present"])), tuple(dict.fromkeys(told["without"]))
 
     @property
-    def named_societies(self) -> set[str]:
+    def named_societies(self) -> set[Society]:
         """Those of the five that are named at all."""
-        return {word for hit in SOCIETY.finditer(self.text) if (word := hit.lastgroup or "") in _FIVE}
+        return {Society(word) for hit in SOCIETY.finditer(self.text) if (word := hit.lastgroup) in _FIVE}
 
     @property
     def person(self) -> str | None:

@@ -6,10 +6,9 @@ from dataclasses import replace
 
 from wushe.graph import Reader
 from wushe.queries.ask.model import Intent, Reading
-from wushe.queries.chain.leaders import leaders_at
+from wushe.queries.chain.leaders import bodies_of_post, leaders_at
 from wushe.queries.look_up import resolve_many
 from wushe.queries.matches import Scope
-from wushe.queries.organizations_at import organizations_at
 from wushe.schema import schema
 
 
@@ -26,12 +25,12 @@ def with_its_body(reader: Reader, reading: Reading, scope: Scope) -> Reading:
     whole = not posts and reading.intent is Intent.CONTACT and reading.person is None
     if not whole and (len(posts) != 1 or posts[0].stands_in is None):
         return reading
-    place = reading.place.id
-    if whole or posts[0].stands_in == "top_party":
-        found = list(leaders_at(reader, [place], scope.as_of).values())
-    else:
-        rows = organizations_at(reader, [place], posts[0].bodies, "ID", False, None, 2, scope.as_of)
-        found = [row.id for row in rows]
+    places = [reading.place.id]
+    found = (
+        list(leaders_at(reader, places, scope.as_of).values())
+        if whole
+        else bodies_of_post(reader, places, posts[0].code, scope.as_of)
+    )
     if len(found) != 1:
         return reading
     body = resolve_many(reader, found, scope, types=("Organization",))[found[0]]

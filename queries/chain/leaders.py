@@ -6,8 +6,13 @@ from collections.abc import Collection
 from datetime import date
 
 from wushe.graph import Reader
+from wushe.queries.organizations_at import organizations_at
 from wushe.queries.responsibility.candidates import party_kinds
 from wushe.queries.top_bodies import top_bodies
+from wushe.schema import schema
+
+OF_ONE = 100
+"""Organisations of one kind at one place that are looked at."""
 
 
 class Leaders:
@@ -36,3 +41,15 @@ def leaders_at(reader: Reader, places: Collection[str], as_of: date) -> dict[str
     ):
         found.setdefault(row.place, row.body)
     return dict(sorted(found.items()))
+
+
+def bodies_of_post(reader: Reader, places: Collection[str], kind: str, as_of: date) -> list[str]:
+    """The organisations at these places whose posts of a kind are meant when only the place is said.
+
+    *The* secretary is that of the Party organisation that leads there; *the* director, of a committee.
+    """
+    post = schema().posts[kind]
+    if post.stands_in == "top_party":
+        return list(leaders_at(reader, places, as_of).values())
+    rows = organizations_at(reader, places, post.bodies, "ID", False, None, OF_ONE, as_of)
+    return [row.id for row in rows]

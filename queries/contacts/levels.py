@@ -6,10 +6,9 @@ from collections.abc import Collection
 from datetime import date
 
 from wushe.graph import Reader
-from wushe.queries.chain.leaders import leaders_at
+from wushe.queries.chain.leaders import bodies_of_post
 from wushe.queries.lists.ground import Ground
 from wushe.queries.lists.places_by_id import places_by_id
-from wushe.queries.organizations_at import organizations_at
 from wushe.queries.posts_in import posts_in
 from wushe.queries.territory import territory
 from wushe.schema import schema
@@ -17,7 +16,7 @@ from wushe.schema import schema
 MOST = 10_000
 """Places of one level that are looked at."""
 OF_ONE = 100
-"""Organisations at one place, and posts in one body, that are looked at."""
+"""Posts in one body that are looked at."""
 
 
 def posts_of_level(reader: Reader, kinds: Collection[str], level: str, where: Ground, as_of: date) -> list[str]:
@@ -28,12 +27,7 @@ def posts_of_level(reader: Reader, kinds: Collection[str], level: str, where: Gr
     places = places_of_level(reader, where.owner, level, where, as_of)
     found: set[str] = set()
     for kind in kinds:
-        post = schema().posts[kind]
-        if post.stands_in == "top_party":
-            bodies = list(leaders_at(reader, places, as_of).values())
-        else:
-            rows = organizations_at(reader, places, post.bodies, "ID", False, None, OF_ONE, as_of)
-            bodies = [*places, *(row.id for row in rows)]
+        bodies = [*places, *bodies_of_post(reader, places, kind, as_of)]
         found |= {row.id for row in posts_in(reader, bodies, [kind], None, None, OF_ONE, as_of)}
     return sorted(found)
 

@@ -7,16 +7,26 @@ WITH within, duty.bearerKind AS kind, duty.level AS level, collect(duty) AS duti
 CALL (within, kind, level, duties) {
   WITH within, kind, level, duties
   WHERE kind IS NOT NULL AND NOT EXISTS {
-    MATCH (within)((:Place)<-[part:PART_OF WHERE VALID(part)]-(lower:Place WHERE VALID(lower) AND $ranks[lower.kind] <= $ranks[level])){0,8}(home:Place)
-    WHERE home.kind = level AND ABLE(home)
-    RETURN home
-    UNION
-    MATCH (within)((:Place)-[part:PART_OF WHERE VALID(part)]->(upper:Place WHERE VALID(upper))){1,8}(home:Place)
-    WHERE home.kind = level AND ABLE(home)
-    RETURN home
-    UNION
-    MATCH (within)<-[cover:COVERS WHERE VALID(cover)]-(home:Place WHERE VALID(home))
-    WHERE home.kind = level AND ABLE(home)
+    CALL (within, level) {
+      MATCH (within)((:Place)<-[part:PART_OF WHERE VALID(part)]-(lower:Place WHERE VALID(lower) AND $ranks[lower.kind] <= $ranks[level])){0,8}(home:Place)
+      RETURN home
+      UNION
+      MATCH (within)((:Place)-[part:PART_OF WHERE VALID(part)]->(upper:Place WHERE VALID(upper))){1,8}(home:Place)
+      RETURN home
+      UNION
+      MATCH (within)<-[cover:COVERS WHERE VALID(cover)]-(home:Place WHERE VALID(home))
+      RETURN home
+    }
+    WITH home, kind
+    WHERE home.kind = level AND EXISTS {
+      MATCH (home)<-[at:LOCATED_IN WHERE VALID(at)]-(body:Organization WHERE VALID(body)) WHERE body.kind = kind RETURN body
+      UNION
+      MATCH (home)<-[seat:IN WHERE VALID(seat)]-(post:Post WHERE post.kind = kind AND VALID(post))<-[held:HOLDS WHERE VALID(held)]-(holder:Person WHERE VALID(holder))
+      RETURN post AS body
+      UNION
+      MATCH (home)<-[at:LOCATED_IN WHERE VALID(at)]-(body:Organization WHERE VALID(body))<-[seat:IN WHERE VALID(seat)]-(post:Post WHERE post.kind = kind AND VALID(post))<-[held:HOLDS WHERE VALID(held)]-(holder:Person WHERE VALID(holder))
+      RETURN body
+    }
     RETURN home
   }
   UNWIND duties AS duty
