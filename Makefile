@@ -27,7 +27,7 @@ demo: .venv/.ready ## 一条命令：装好、启动、载入样例、回答一�
 	@$(BIN)/wushe demo --port $(PORT)
 
 test: .venv/.ready ## 全部测试（自动启动真实的 Neo4j）
-	$(BIN)/python -m pytest -m "not bench"
+	$(BIN)/python -m pytest -m "not bench" --numprocesses auto --dist loadgroup --no-loadscope-reorder
 
 bench: .venv/.ready ## 较慢的测量
 	$(BIN)/python -m pytest -m bench -s

@@ -1,4 +1,5 @@
-"""One real Neo4j for the whole run; each test starts from an empty graph and brings the smallest data it needs."""
+"""One real Neo4j for the whole run (one for each half, when `make test` halves it); each test starts from an empty graph and brings
+the smallest data it needs."""
 
 from __future__ import annotations
 
@@ -24,9 +25,25 @@ def pytest_configure() -> None:
     signal.signal(signal.SIGTERM, signal.default_int_handler)
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """Two halves of the tests run side by side, each with a server of its own; a server that is given is for one alone."""
+    return 1 if Settings().neo4j_uri else 2
+
+
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests that read the sample come last, together: it is loaded once for all of them."""
-    items.sort(key=lambda item: "sample" in getattr(item, "fixturenames", ()))
+    """Tests that read the county come first, in one half, and those that read the sample last: each is loaded once.
+
+    All others stay together with their module, for the sake of its fixtures.
+    """
+    items.sort(key=lambda item: (not _reads(item, "county"), _reads(item, "sample")))
+    for item in items:
+        group = "county" if _reads(item, "county") else item.nodeid.partition("::")[0]
+        item.add_marker(pytest.mark.xdist_group(group))
+
+
+def _reads(item: pytest.Item, fixture: str) -> bool:
+    return fixture in getattr(item, "fixturenames", ())
 
 
 @pytest.fixture(scope="session")
