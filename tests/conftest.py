@@ -25,7 +25,6 @@ def pytest_configure() -> None:
     signal.signal(signal.SIGTERM, signal.default_int_handler)
 
 
-@pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
     """Two halves of the tests run side by side, each with a server of its own; a server that is given is for one alone."""
     return 1 if Settings().neo4j_uri else 2
