@@ -31,7 +31,7 @@ class EdgeChangeRow:
 def edges_changed(
     reader: Reader, bodies: Collection[str], kinds: Collection[str], start: date, to: date
 ) -> list[EdgeChangeRow]:
-    """Edges of these kinds of these bodies that began or ended from `start` to `to`."""
+    """Edges of these kinds of these bodies that began or ended from `start` to `to`, and not with the body itself."""
     return fetch(
         reader, "changes/edges_changed", EdgeChangeRow, bodies=list(bodies), kinds=list(kinds), start=start, to=to
     )
