@@ -15,6 +15,7 @@ from wushe.api.view import text
 from wushe.errors import BadInputError
 from wushe.queries.any_matter import any_matter
 from wushe.queries.ask import LONGEST_QUESTION, Intent, Reading, is_whole, understand
+from wushe.queries.responsibility.say import EMERGENCY
 
 
 async def ask(root: Any, info: Info, question: str, as_of: date, choice: int | None) -> Answer:
@@ -38,6 +39,8 @@ async def ask(root: Any, info: Info, question: str, as_of: date, choice: int | N
         line = await spoken(info, reading, result)
     else:
         line = unclear(readings, matters=await context.read(any_matter))
+    if reading.urgent and EMERGENCY not in line:
+        line = f"{EMERGENCY}。{line}"
     return Answer(
         question=text(context.viewer, question.strip()),
         as_of=day,

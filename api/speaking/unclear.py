@@ -15,6 +15,8 @@ def unclear(readings: Sequence[Reading], *, matters: bool) -> str:
     reading = readings[0]
     if reading.guessed:
         return f"没有叫这个名字的。您是不是要问：{said(reading)}？"
+    if reading.denied:
+        return f"听出了“{reading.denied}”，这样还查不了；请问有什么：“某某社区书记是谁”，或问“某某街道有哪些缺口”"
     if reading.intent in {Intent.RESPONSIBLE, Intent.COVERAGE} and not matters:
         where = f"听出了地点“{reading.place.name}”，但" if reading.place else ""
         return f"{where}还没有载入事项和责任清单，还答不出该找谁；请先载入这两张表"
@@ -31,7 +33,7 @@ _MISSING = {
 
 
 def _where_and_what(reading: Reading) -> str:
-    if reading.place and not reading.matter:
+    if reading.place and not reading.matter and not reading.assumed:
         return f"听出了地点“{reading.place.name}”，没有听出是什么事；请再说一件事，如“{reading.place.name}矛盾纠纷找谁”"
     if reading.matter and not reading.place:
         return (

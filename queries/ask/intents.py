@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from wushe.queries.ask.model import Intent
 from wushe.queries.ask.sentence import Sentence
-from wushe.queries.ask.words import BELONGS, DUAL, HEAD, NEEDS
+from wushe.queries.ask.words import BELONGS, DUAL, HEAD, NEEDS, RULES
 
 
 def intent_of(sentence: Sentence) -> Intent:
@@ -40,6 +40,11 @@ def _societies(sentence: Sentence) -> bool:
     return bool(missing) or len(sentence.named_societies) > 2
 
 
+def _vacant(sentence: Sentence) -> bool:
+    """哪些网格没有网格员: of posts that nobody holds."""
+    return RULES["vacant_grid"].search(sentence.without(sentence.of("Place", "Organization"))) is not None
+
+
 def _belongs(sentence: Sentence) -> bool:
     """登科寺社区归谁管: of a body, and nothing is said to have happened there."""
     named = sentence.of("Place", "Organization")
@@ -55,6 +60,7 @@ _ORDER: tuple[tuple[Intent, Callable[[Sentence], bool]], ...] = (
     (Intent.COVERAGE, _asks(Intent.COVERAGE, lambda sentence: sentence.of("Matter"))),
     (Intent.RESPONSIBLE, lambda sentence: bool(sentence.of("Matter"))),
     (Intent.FIVE_SOCIETIES, _societies),
+    (Intent.GAPS, _vacant),
     (Intent.GAPS, _asks(Intent.GAPS, lambda sentence: not sentence.asks(Intent.RESPONSIBLE))),
     (Intent.LINEAGE, _asks(Intent.LINEAGE, lambda sentence: sentence.divisions and not sentence.of("Organization"))),
     (Intent.CHAIN, _asks(Intent.CHAIN, _bodies)),

@@ -63,6 +63,10 @@ class Reading:
     having: tuple[Society, ...] = ()
     lacking: tuple[Society, ...] = ()
     """Only those that have, and that lack, all of these of the five."""
+    urgent: bool = False
+    """It tells of an emergency."""
+    denied: str | None = None
+    """What was said not to be there (没有书记), where that cannot be asked for."""
     whistle: bool = False
     """Who must report when the town whistles."""
     ignored: tuple[str, ...] = ()

@@ -11,7 +11,7 @@ from wushe.schema import schema
 
 def is_whole(reading: Reading) -> bool:
     """Whether everything that this intent needs was said."""
-    return _NEEDS[reading.intent](reading)
+    return reading.denied is None and _NEEDS[reading.intent](reading)
 
 
 def said(reading: Reading) -> str:

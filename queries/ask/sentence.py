@@ -21,6 +21,7 @@ from wushe.queries.ask.words import (
     FIVE,
     HEAD,
     INCOMPLETE,
+    LACKS,
     MERE,
     NEEDS,
     PERSON,
@@ -101,6 +102,14 @@ class Sentence:
     def named_societies(self) -> set[Society]:
         """Those of the five that are named at all."""
         return {Society(word) for hit in SOCIETY.finditer(self.text) if (word := hit.lastgroup) in _FIVE}
+
+    @property
+    def denied(self) -> str | None:
+        """The first post or kind of organisation that is said not to be there: 没有书记."""
+        for span in self.of("posts", "organizations"):
+            if found := LACKS.search(self.text[: span.start]):
+                return found[0] + self.text[span.start : span.end]
+        return None
 
     @property
     def person(self) -> str | None:

@@ -11,9 +11,10 @@ from wushe.queries.ask.counting import countable
 from wushe.queries.ask.intents import intent_of
 from wushe.queries.ask.model import Intent, Reading
 from wushe.queries.ask.names import Span, What
+from wushe.queries.ask.saying import said
 from wushe.queries.ask.sentence import Sentence, read
 from wushe.queries.ask.standing import with_its_body
-from wushe.queries.ask.words import DOWN, DUAL, EVERY, HEAD, INCOMPLETE, NEEDS, RULES, TIES, WHISTLE
+from wushe.queries.ask.words import DOWN, DUAL, EVERY, HEAD, INCOMPLETE, NEEDS, RULES, TIES, URGENT, WHISTLE
 from wushe.queries.look_up import resolve_many
 from wushe.queries.matches import Match, Scope, Wanted
 from wushe.queries.names_on import names_on
@@ -57,10 +58,11 @@ def understand(reader: Reader, question: str, scope: Scope) -> list[Reading]:
     base = replace(base, ignored=sentence.unsaid(used, [schema().figures[code].label for code in base.figures]))
     subjects = subject.matches if subject else _guesses(reader, sentence, base, scope)
     choices = product(subjects or (None,), *(span.matches if span else (None,) for span in (other, matter)))
-    found = [with_its_body(reader, _with(base, *choice), scope) for choice in islice(choices, MOST_READINGS)]
+    plain = (_at_its_level(_with(base, *choice)) for choice in islice(choices, MOST_READINGS))
+    found = [with_its_body(reader, one, scope) for one in plain]
     if not subjects and intent in OVER_COUNTY and len(scope.counties) == 1 and not base.ignored:
         found = [replace(one, place=_county(reader, scope), assumed=True) for one in found]
-    return _named_on(reader, [countable(reader, one, scope) for one in found], scope)
+    return _told_apart(_named_on(reader, [countable(reader, one, scope) for one in found], scope))
 
 
 def _used(reading: Reading) -> tuple[What, ...]:
@@ -109,6 +111,8 @@ def _plain(sentence: Sentence, intent: Intent) -> Reading:
         incomplete=intent is Intent.FIVE_SOCIETIES and INCOMPLETE.search(sentence.rest) is not None,
         having=having if intent is Intent.FIVE_SOCIETIES else (),
         lacking=lacking if intent is Intent.FIVE_SOCIETIES else (),
+        urgent=URGENT.search(sentence.without(sentence.of("Place", "Organization"))) is not None,
+        denied=sentence.denied if intent in OF_POSTS | {Intent.COUNT, Intent.LIST} else None,
         whistle=intent is Intent.RESPONSIBLE and WHISTLE.search(sentence.text) is not None,
     )
 
@@ -128,7 +132,20 @@ def _posts(sentence: Sentence, intent: Intent, kinds: Sequence[str]) -> tuple[st
     told = sentence.codes("posts")
     if intent is Intent.COUNT:
         return () if kinds or sentence.figures else told
+    told = _of_its_own(sentence, told)
     return (told or tuple(_heads(sentence, kinds))) if intent in OF_POSTS else ()
+
+
+def _of_its_own(sentence: Sentence, told: Sequence[str]) -> tuple[str, ...]:
+    """渔溪镇团委 and 书记 are its 团委书记: the head of what is named, where it is called so."""
+    own = sentence.longest("Organization")
+    heads = {schema().organizations[match.kind].head for match in own.matches if match.kind} if own else set()
+    posts = [(code, schema().posts[code]) for code in sorted(head for head in heads if head)]
+    said = {code: schema().posts[code].label for code in told}
+    return tuple(
+        next((head for head, post in posts if any(n.endswith(said[code]) for n in (post.label, *post.aliases))), code)
+        for code in told
+    )
 
 
 def _heads(sentence: Sentence, kinds: Sequence[str]) -> Iterator[str]:
@@ -177,6 +194,29 @@ def _named_on(reader: Reader, readings: Sequence[Reading], scope: Scope) -> list
         replace(one, place=on_the_day(one.place), body=on_the_day(one.body), other=on_the_day(one.other))
         for one in readings
     ]
+
+
+def _at_its_level(reading: Reading) -> Reading:
+    """登科寺社区网格员: the post of each grid, where a village or more is asked for a post below villages."""
+    if reading.intent not in OF_POSTS or reading.body or not reading.place or reading.every or len(reading.posts) != 1:
+        return reading
+    places, level = schema().places, schema().posts[reading.posts[0]].level
+    if level is None or not places[level].rank > places["village"].rank >= places[reading.place.kind].rank:
+        return reading
+    return replace(reading, every=True, levels=(level,))
+
+
+def _told_apart(readings: list[Reading]) -> list[Reading]:
+    """Each with where it lies before its name, where two readings would be said alike: 玉山镇青龙村."""
+    lines = [said(one) for one in readings]
+    if len(set(lines)) == len(lines):
+        return readings
+    return [replace(one, place=_placed(one.place), body=_placed(one.body)) for one in readings]
+
+
+def _placed(match: Match | None) -> Match | None:
+    upper = match.path[-2:-1] if match else ()
+    return replace(match, name=f"{upper[0]}{match.name}") if match and upper else match
 
 
 def _with(base: Reading, subject: Match | None, other: Match | None, matter: Match | None) -> Reading:

@@ -45,7 +45,7 @@ BELONGS = re.compile("归谁(?:管|领导)|谁领导")
 TIES = {"参加": "MEMBER_OF", "加入": "MEMBER_OF", "下派": "DISPATCHES"}
 """Words for ties that no roster writes."""
 RULES = {
-    "vacant_grid": re.compile("网格.{0,6}空缺|空缺.{0,6}网格|没有网格员"),
+    "vacant_grid": re.compile("网格.{0,6}空缺|空缺.{0,6}网格|(?:没有|没|缺少|缺)(?:专职)?网格员"),
     "grid_without_duty": re.compile("网格.{0,6}没有责任|没有责任的网格"),
     "chain_broken": re.compile("断(?!水|电|网|气|路|桥|头)"),
     "five_societies": re.compile("五社不[全齐]"),
@@ -56,6 +56,13 @@ RULES = {
     "possible_duplicate": re.compile("重复"),
 }
 """The rules that a question of gaps may mean."""
+LACKS = re.compile("(?<!有)(?:没有|没|缺少|缺)$")
+"""What denies the word after it: 没有书记, and not 有没有书记."""
+URGENT = re.compile(
+    "煤气|(?:天然气|燃气|液化气).{0,3}[泄漏爆]|泄漏|爆炸|着火|起火|失火|火灾|火警|跳楼|自杀|轻生|喝了?农药|中毒|落水|溺水|淹|触电|地震|塌方|坍塌|垮塌|"
+    "滑坡|泥石流|打架|斗殴|打人|砍人|持刀|抢劫|走丢|走失|失踪|家暴|家庭暴力|救命|晕倒|昏迷|昏倒|车祸|撞[人车]|大出血|心脏病|中风|人命"
+)
+"""Whoever says this is told 110, 119 and 120 first, whatever else is understood."""
 WHISTLE = re.compile("吹哨|报到")
 HEAD = re.compile("主要负责人|负责人|一把手|领导|带头人|当家人|主管")
 FILLER = re.compile(

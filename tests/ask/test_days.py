@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from wushe.errors import BadInputError
 from wushe.queries.ask.days import find_day
 
 TODAY = date(2024, 8, 1)
@@ -31,8 +32,8 @@ TODAY = date(2024, 8, 1)
         ("去年的书记", date(2023, 12, 31), "｜的书记"),
         ("昨天谁值班", date(2024, 7, 31), "｜谁值班"),
         ("现在归谁", None, "｜归谁"),
-        ("2024年13月1日谁是书记", TODAY, "｜13月1日谁是书记"),
-        ("2023年2月30日谁是书记", None, "2023年2月30日谁是书记"),
+        ("8月1号谁是书记", date(2024, 8, 1), "｜谁是书记"),
+        ("12月31日谁是书记", date(2023, 12, 31), "｜谁是书记"),
         ("义阳大道2024号找谁", None, "义阳大道2024号找谁"),
         ("登科寺社区矛盾纠纷找谁", None, "登科寺社区矛盾纠纷找谁"),
     ],
@@ -49,8 +50,22 @@ def test_a_day_in_full_is_that_day(day: date) -> None:
         assert find_day(text, TODAY) == (day, "｜的书记")
 
 
+@pytest.mark.parametrize(
+    "text", ["2024年13月1日", "2023年2月30日", "2024-13-45", "2023-02-30", "2024年8月45日", "2月30日"]
+)
+def test_what_is_no_day(text: str) -> None:
+    """It is said, and how to write one: today is not put in its place."""
+    with pytest.raises(BadInputError, match=f"没有“{text}”这一天") as told:
+        find_day(f"登科寺社区{text}书记是谁", TODAY)
+    assert told.value.hint == "日期请写成 2024-08-01 或 2024年8月1日"
+
+
 @given(st.text(max_size=40))
 def test_any_text(text: str) -> None:
     """Nothing is too odd, and nothing but words for a day is taken away."""
-    day, rest = find_day(text, TODAY)
-    assert day is None or rest != text
+    try:
+        day, rest = find_day(text, TODAY)
+    except BadInputError as fault:
+        assert "这一天" in str(fault)
+    else:
+        assert day is None or rest != text

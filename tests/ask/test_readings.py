@@ -24,6 +24,7 @@ PARTY = "org:party_committee:511903001002:中共登科街道登科寺社区委�
 OFFICE = "org:residents_committee:511903001002:登科寺社区居民委员会"
 HOUSING = "org:government_department:511903:巴中市恩阳区住房和城乡建设局"
 WOMEN = "org:womens_federation:511903:巴中市恩阳区妇女联合会"
+YOUTH = "org:youth_league:511903001:登科街道团委"
 MEETING = "org:joint_meeting:511903001002:登科寺社区党建联席会议"
 SENTENCES: dict[str, tuple[Intent, str | None, dict[str, Any]]] = {
     "登科寺社区矛盾纠纷找谁": (Intent.RESPONSIBLE, COMMUNITY, {"matter": "matter:03"}),
@@ -62,6 +63,16 @@ SENTENCES: dict[str, tuple[Intent, str | None, dict[str, Any]]] = {
     "登科寺社区五社矛盾纠纷找谁": (Intent.RESPONSIBLE, f"{COMMUNITY}-Z05", {"matter": "matter:03"}),
     "全区五社覆盖": (Intent.FIVE_SOCIETIES, DISTRICT, {"assumed": True}),
     "登科街道哪些网格空缺网格员": (Intent.GAPS, STREET, {"rules": ("vacant_grid",)}),
+    "登科街道哪些网格没有网格员": (Intent.GAPS, STREET, {"rules": ("vacant_grid",), "ignored": ()}),
+    "登科街道缺网格员的网格": (Intent.GAPS, STREET, {"rules": ("vacant_grid",)}),
+    "登科寺社区网格员电话": (
+        Intent.CONTACT,
+        COMMUNITY,
+        {"posts": ("grid_officer",), "levels": ("grid",), "every": True},
+    ),
+    "登科寺社区第1网格网格员电话": (Intent.CONTACT, GRID, {"posts": ("grid_officer",), "levels": (), "every": False}),
+    "登科街道团委书记电话": (Intent.CONTACT, YOUTH, {"posts": ("youth_secretary",)}),
+    "8月1日登科寺社区书记是谁": (Intent.POST_HOLDER, PARTY, {"as_of": date(2024, 8, 1)}),
     "登科街道有哪些缺口": (Intent.GAPS, STREET, {"rules": ()}),
     "青木镇2020年以前下辖哪些村，现在归谁？": (Intent.LINEAGE, "place:511903104", {"as_of": date(2019, 12, 31)}),
     "登科街道有哪些社区": (Intent.LIST, STREET, {"levels": ("village",)}),
@@ -138,12 +149,66 @@ def test_what_is_missing_is_said(sentence: str, missing: str, sample: Graph) -> 
     assert said(reading) == missing
 
 
+@pytest.mark.parametrize(
+    ("sentence", "denied"),
+    [
+        ("登科街道有几个社区没有书记", "没有书记"),
+        ("登科街道没有物业的小区有哪些", "没有物业"),
+        ("登科街道缺书记的社区名单", "缺书记"),
+    ],
+)
+def test_what_is_not_there_cannot_be_counted(sentence: str, denied: str, sample: Graph, settings: Settings) -> None:
+    """Those that lack something are not told as those that have it."""
+    [reading] = sample.read(lambda reader: understand(reader, sentence, SCOPE))
+    assert reading.denied == denied and not is_whole(reading)
+    answer = _asked(sample, settings, sentence)
+    assert answer["result"] is None and answer["text"].startswith(f"听出了“{denied}”")
+
+
+def test_whether_it_is_there_is_no_denial(sample: Graph) -> None:
+    """有没有 asks for what there is."""
+    [reading] = sample.read(lambda reader: understand(reader, "登科街道有没有志愿队，有哪些", SCOPE))
+    assert reading.denied is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "登科寺社区煤气泄漏怎么办",
+        "有人要跳楼 登科寺社区",
+        "孩子走丢了",
+        "登科寺社区书记电话，有人晕倒",
+        "救命",
+        "青龙村有人落水",
+    ],
+)
+def test_an_emergency_comes_first(sentence: str, sample: Graph, settings: Settings) -> None:
+    """Whatever else was understood, and be it nothing: once, and at the head."""
+    text = _asked(sample, settings, sentence)["text"]
+    assert text.startswith("紧急情况请先拨打 110（报警）、119（火警）或 120（急救）。") and text.count("110") == 1
+
+
+def test_no_emergency(sample: Graph, settings: Settings) -> None:
+    """A broken lamp is none."""
+    assert "110" not in _asked(sample, settings, "登科寺社区路灯坏了找谁")["text"]
+
+
+def _asked(graph: Graph, settings: Settings, sentence: str) -> dict[str, Any]:
+    document = "query Q($q: String!) { ask(question: $q) { text result { __typename } readings { text } } }"
+    answer: dict[str, Any] = execute(graph, settings, document, {"q": sentence}, Viewer.STRANGER)["data"]["ask"]
+    return answer
+
+
 def test_several_readings(sample: Graph) -> None:
     """青龙村 is one of two: both are offered, and neither is guessed."""
     readings = sample.read(lambda reader: understand(reader, "青龙村矛盾纠纷找谁", SCOPE))
     assert [reading.place.path for reading in readings if reading.place] == [
         ("恩阳区", "玉山镇", "青龙村"),
         ("恩阳区", "雪山镇", "青龙村"),
+    ]
+    assert [said(reading) for reading in readings] == [
+        "玉山镇青龙村的“矛盾纠纷”由谁负责",
+        "雪山镇青龙村的“矛盾纠纷”由谁负责",
     ]
 
 
