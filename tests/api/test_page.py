@@ -37,7 +37,7 @@ def test_what_a_place_below_would_answer(client: Http) -> None:
 def test_several_meanings_are_links(client: Http) -> None:
     """Each with its path; the link's question has one meaning."""
     html = page(client, "青龙村矛盾纠纷")
-    links = re.findall(r'<li><a href="([^"]+)">\s*<b>青龙村', html)
+    links = re.findall(r'<li><a href="([^"]+)">\s*<b>[^<\s]+青龙村', html)
     assert len(links) == 2
     for link in links:
         answer = client.get(unescape(link))
@@ -48,6 +48,20 @@ def test_suggestions_when_nothing_is_understood(client: Http) -> None:
     """A misspelt place leads on."""
     html = page(client, "登科寺庙村")
     assert "登科寺社区" in html
+
+
+def test_an_emergency_is_told_before_anything_is_understood(client: Http) -> None:
+    """No matter of this county is meant, and whom to call is there all the same."""
+    html = page(client, "登科寺社区煤气泄漏怎么办")
+    assert html.index('href="tel:119"') < html.index("没有听出是什么事")
+    assert "tel:119" not in page(client, "登科寺社区第1网格矛盾纠纷找谁")
+
+
+def test_a_day_that_is_none_is_said(client: Http) -> None:
+    """Today is not put in its place."""
+    answer = client.get("/", params={"q": "登科寺社区2024-02-30书记是谁"})
+    assert answer.status_code == 400
+    assert "没有“2024-02-30”这一天" in answer.text
 
 
 def test_the_empty_page_has_examples_of_this_county(client: Http) -> None:
