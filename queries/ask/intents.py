@@ -42,7 +42,7 @@ def _societies(sentence: Sentence) -> bool:
 
 def _vacant(sentence: Sentence) -> bool:
     """哪些网格没有网格员: of posts that nobody holds."""
-    return RULES["vacant_grid"].search(sentence.without(sentence.of("Place", "Organization"))) is not None
+    return RULES["vacant_grid"].search(sentence.nameless) is not None
 
 
 def _belongs(sentence: Sentence) -> bool:

@@ -90,7 +90,7 @@ class Sentence:
         """Those of the five that are said to be there, and those that are said to be missing: 有社会组织但没有社工、慈善基金."""
         told: dict[str, list[Society]] = {"present": [], "without": []}
         side = ""
-        for hit in SOCIETY.finditer(self.without(self.of("Place", "Organization"))):
+        for hit in SOCIETY.finditer(self.nameless):
             word = hit.lastgroup or ""
             if word not in _FIVE:
                 side = word
@@ -139,6 +139,11 @@ class Sentence:
             rest = cue.sub("｜", rest)
         said = (part for part in rest.split("｜") if part and part != self.person)
         return tuple(part for part in said if not MERE.fullmatch(part))
+
+    @property
+    def nameless(self) -> str:
+        """The text with a bar in the place of the names of places and organisations."""
+        return self.without(self.of("Place", "Organization"))
 
     def without(self, spans: Collection[Span]) -> str:
         """The text with a bar in the place of these."""

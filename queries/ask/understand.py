@@ -111,7 +111,7 @@ def _plain(sentence: Sentence, intent: Intent) -> Reading:
         incomplete=intent is Intent.FIVE_SOCIETIES and INCOMPLETE.search(sentence.rest) is not None,
         having=having if intent is Intent.FIVE_SOCIETIES else (),
         lacking=lacking if intent is Intent.FIVE_SOCIETIES else (),
-        urgent=URGENT.search(sentence.without(sentence.of("Place", "Organization"))) is not None,
+        urgent=URGENT.search(sentence.nameless) is not None,
         denied=sentence.denied if intent in OF_POSTS | {Intent.COUNT, Intent.LIST} else None,
         whistle=intent is Intent.RESPONSIBLE and WHISTLE.search(sentence.text) is not None,
     )
@@ -138,9 +138,7 @@ def _posts(sentence: Sentence, intent: Intent, kinds: Sequence[str]) -> tuple[st
 
 def _of_its_own(sentence: Sentence, told: Sequence[str]) -> tuple[str, ...]:
     """渔溪镇团委 and 书记 are its 团委书记: the head of what is named, where it is called so."""
-    own = sentence.longest("Organization")
-    heads = {schema().organizations[match.kind].head for match in own.matches if match.kind} if own else set()
-    posts = [(code, schema().posts[code]) for code in sorted(head for head in heads if head)]
+    posts = [(code, schema().posts[code]) for code in _heads_of(_named_kinds(sentence))]
     said = {code: schema().posts[code].label for code in told}
     return tuple(
         next((head for head, post in posts if any(n.endswith(said[code]) for n in (post.label, *post.aliases))), code)
@@ -150,9 +148,19 @@ def _of_its_own(sentence: Sentence, told: Sequence[str]) -> tuple[str, ...]:
 
 def _heads(sentence: Sentence, kinds: Sequence[str]) -> Iterator[str]:
     """The posts that head what is asked about: 妇联 alone means its chair."""
+    asked = _named_kinds(sentence) if HEAD.search(sentence.rest) else ()
+    return _heads_of((*asked, *kinds))
+
+
+def _named_kinds(sentence: Sentence) -> list[str]:
+    """The kinds that the longest name of an organisation may be of."""
     own = sentence.longest("Organization")
-    asked = {match.kind for match in own.matches} if own and HEAD.search(sentence.rest) else set()
-    for kind in dict.fromkeys((*sorted(asked), *kinds)):
+    return sorted({match.kind for match in own.matches}) if own else []
+
+
+def _heads_of(kinds: Sequence[str]) -> Iterator[str]:
+    """The posts that head organisations of these kinds."""
+    for kind in dict.fromkeys(kinds):
         if head := schema().organizations[kind].head:
             yield head
 
