@@ -15,7 +15,7 @@ query Ask($question: String!, $choice: Int) {
       ...Rows
       ... on Responsibility {
         asOf gap gaps
-        matter { name emergency }
+        matter { name }
         place { name ...Path }
         responsible { ...Step }
         escalation { ...Step }

@@ -71,7 +71,7 @@ def test_places_of_every_kind(sample: Graph) -> None:
 
 
 @settings(
-    max_examples=20,
+    max_examples=40,
     deadline=None,
     derandomize=True,
     phases=[Phase.explicit, Phase.generate],
